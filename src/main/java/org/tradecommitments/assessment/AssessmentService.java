@@ -1,0 +1,162 @@
+package org.tradecommitments.assessment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tradecommitments.assessment.StatusHistory.Step;
+import org.tradecommitments.commitment.Commitment;
+import org.tradecommitments.commitment.CommitmentRecords;
+import org.tradecommitments.commitment.CommitmentService;
+import org.tradecommitments.commitment.CommitmentView;
+import org.tradecommitments.commitment.RecordParameters;
+import org.tradecommitments.commitment.Status;
+import org.tradecommitments.commitment.StatusSince;
+import org.tradecommitments.ledger.Ledger;
+import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.shared.Page;
+import org.tradecommitments.shared.Problem;
+
+/** Keeps the assessments: the only thing that changes a status. */
+@ApplicationScoped
+public class AssessmentService {
+
+    private final Ledger ledger;
+    private final CommitmentRecords records;
+    private final Clock clock;
+
+    AssessmentService(Ledger ledger, CommitmentRecords records, Clock clock) {
+        this.ledger = ledger;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    /** The after-image of a commitment, with the assessment that was added. */
+    private record Image(@JsonUnwrapped CommitmentView commitment, AssessmentView assessment) {}
+
+    @Transactional
+    public Page<AssessmentView> list(String commitment, RecordParameters parameters) {
+        return records.list(
+                Assessment.class,
+                CommitmentService.find(commitment),
+                parameters,
+                AssessmentView.COLUMNS,
+                AssessmentView::of);
+    }
+
+    @Transactional
+    public AssessmentView read(String commitment, String id) {
+        return AssessmentView.of(records.find(Assessment.class, CommitmentService.find(commitment), id));
+    }
+
+    /**
+     * Records an assessment, and puts the status where it belongs.
+     *
+     * @throws Problem 404 for the commitment, 409 where what it corrects is corrected already, 422 where a rule is broken
+     */
+    @Transactional
+    public AssessmentView record(String idOrReference, NewAssessment input) {
+        Revision revision = ledger.next();
+        Commitment commitment = CommitmentService.find(idOrReference);
+        Assessment corrected = records.corrected(Assessment.class, commitment, input.corrects());
+        check(input, corrected, commitment);
+        StatusHistory history = history(input, corrected, commitment, revision);
+        String wrong = history.wrong();
+        if (wrong != null) {
+            throw Problem.rule("/status", wrong);
+        }
+        Assessment assessment = Assessment.of(input);
+        records.add(assessment, corrected, commitment, revision);
+        commitment.assessmentCount += corrected == null ? 1 : 0;
+        conclude(commitment, input.party(), history.last());
+        AssessmentView view = AssessmentView.of(assessment);
+        records.append(commitment, revision, "commitment.assessed", image -> new Image(image, view));
+        return view;
+    }
+
+    private static StatusHistory history(
+            NewAssessment input, @Nullable Assessment corrected, Commitment commitment, Revision revision) {
+        Stream<Step> before = Assessment.inForce(commitment.id, input.party())
+                .filter(assessment -> !assessment.equals(corrected))
+                .map(assessment -> new Step(assessment.status, assessment.effectiveOn, assessment.revision));
+        Step added = new Step(input.status(), input.effectiveOn(), revision.number());
+        return new StatusHistory(Stream.concat(before, Stream.of(added)));
+    }
+
+    private static void conclude(Commitment commitment, @Nullable String party, @Nullable StatusSince last) {
+        if (party == null) {
+            commitment.status = last == null ? Status.NOT_ASSESSED : last.status();
+            commitment.statusSince = last == null ? null : last.since();
+        } else if (last == null) {
+            commitment.statusByParty.remove(party);
+        } else {
+            commitment.statusByParty.put(party, last);
+        }
+    }
+
+    private void check(NewAssessment input, @Nullable Assessment corrected, Commitment commitment) {
+        LocalDate today = LocalDate.now(clock);
+        Problem.Rules rules = new Problem.Rules()
+                .require(
+                        input.status() != Status.NOT_ASSESSED || corrected != null,
+                        "/status",
+                        "NOT_ASSESSED is where a commitment starts; only a correction leads back to it")
+                .require(
+                        !input.effectiveOn().isAfter(today.plusDays(1)), // a day's grace for the east of the date line
+                        "/effectiveOn",
+                        input.effectiveOn() + " is in the future; judged is what has come about")
+                .require(
+                        !input.effectiveOn().isBefore(commitment.madeOn),
+                        "/effectiveOn",
+                        input.effectiveOn() + " is before the commitment was made, on " + commitment.madeOn)
+                .require(
+                        input.party() == null || commitment.involves(input.party()),
+                        "/party",
+                        Problem.quoted(input.party()) + " has no part in " + commitment.reference)
+                .require(
+                        corrected == null || Objects.equals(corrected.party, input.party()),
+                        "/party",
+                        Problem.quoted(input.party()) + " is not the party of the assessment that this corrects");
+        checkEvidence(input, evidence(input, commitment, rules), rules);
+        rules.enforce();
+    }
+
+    private static void checkEvidence(NewAssessment input, List<Evidence> evidence, Problem.Rules rules) {
+        rules.require(
+                        !input.status().isSettled() || !input.evidence().isEmpty(),
+                        "/evidence",
+                        input.status() + " settles the commitment, which needs at least one evidence")
+                .require(
+                        input.status() != Status.FULFILLED
+                                || evidence.isEmpty()
+                                || evidence.stream().anyMatch(each -> each.kind != EvidenceKind.ANNOUNCEMENT),
+                        "/evidence",
+                        "FULFILLED cannot rest on announcements alone: add an ACTION, a STATISTIC or a DOCUMENT");
+    }
+
+    private List<Evidence> evidence(NewAssessment input, Commitment commitment, Problem.Rules rules) {
+        List<Evidence> found = new ArrayList<>();
+        for (int i = 0; i < input.evidence().size(); i++) {
+            Evidence evidence =
+                    records.find(Evidence.class, commitment, input.evidence().get(i));
+            String value = Problem.quoted(input.evidence().get(i));
+            String pointer = "/evidence/" + i;
+            rules.require(
+                    evidence != null, pointer, value + " is not the id of an evidence of " + commitment.reference);
+            if (evidence != null) {
+                found.add(evidence);
+                rules.require(
+                        evidence.correctedBy == null,
+                        pointer,
+                        value + " counts no more; it is corrected by " + evidence.correctedBy);
+            }
+        }
+        return found;
+    }
+}

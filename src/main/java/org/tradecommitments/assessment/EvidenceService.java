@@ -1,0 +1,59 @@
+package org.tradecommitments.assessment;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.tradecommitments.commitment.Commitment;
+import org.tradecommitments.commitment.CommitmentRecords;
+import org.tradecommitments.commitment.CommitmentService;
+import org.tradecommitments.commitment.CommitmentView;
+import org.tradecommitments.commitment.RecordParameters;
+import org.tradecommitments.ledger.Ledger;
+import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.shared.Page;
+import org.tradecommitments.shared.Problem;
+
+/** Keeps the evidence. */
+@ApplicationScoped
+public class EvidenceService {
+
+    private final Ledger ledger;
+    private final CommitmentRecords records;
+
+    EvidenceService(Ledger ledger, CommitmentRecords records) {
+        this.ledger = ledger;
+        this.records = records;
+    }
+
+    /** The after-image of a commitment, with the evidence that was added. */
+    private record Image(@JsonUnwrapped CommitmentView commitment, EvidenceView evidence) {}
+
+    @Transactional
+    public Page<EvidenceView> list(String commitment, RecordParameters parameters) {
+        return records.list(
+                Evidence.class, CommitmentService.find(commitment), parameters, EvidenceView.COLUMNS, EvidenceView::of);
+    }
+
+    @Transactional
+    public EvidenceView read(String commitment, String id) {
+        return EvidenceView.of(records.find(Evidence.class, CommitmentService.find(commitment), id));
+    }
+
+    /**
+     * Records evidence.
+     *
+     * @throws Problem 404 for the commitment, 409 or 422 for what it corrects
+     */
+    @Transactional
+    public EvidenceView record(String idOrReference, NewEvidence input) {
+        Revision revision = ledger.next();
+        Commitment commitment = CommitmentService.find(idOrReference);
+        Evidence corrected = records.corrected(Evidence.class, commitment, input.corrects());
+        Evidence evidence = Evidence.of(input);
+        records.add(evidence, corrected, commitment, revision);
+        commitment.evidenceCount += corrected == null ? 1 : 0;
+        EvidenceView view = EvidenceView.of(evidence);
+        records.append(commitment, revision, "commitment.evidenced", image -> new Image(image, view));
+        return view;
+    }
+}

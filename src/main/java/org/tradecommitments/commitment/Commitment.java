@@ -1,0 +1,200 @@
+package org.tradecommitments.commitment;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.jspecify.annotations.Nullable;
+import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.statement.Statement;
+
+/** What was undertaken, and where it stands. */
+@Entity
+public class Commitment extends PanacheEntityBase {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    public UUID id;
+
+    public String reference;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Statement statement;
+
+    /** The day of the statement. */
+    public LocalDate madeOn;
+
+    public String title;
+    public @Nullable String summary;
+
+    /** Title, summary and reference in lower case, for searching. */
+    public String searchText;
+
+    @Enumerated(EnumType.STRING)
+    public CommitmentKind kind;
+
+    /** How firmly it was last said. */
+    @Enumerated(EnumType.STRING)
+    public Strength strength;
+
+    @Enumerated(EnumType.STRING)
+    public Strength strengthAsMade;
+
+    /** When it is due, as was last said. */
+    @Embedded
+    @AttributeOverride(name = "from", column = @Column(name = "due_from"))
+    @AttributeOverride(name = "to", column = @Column(name = "due_to"))
+    @AttributeOverride(name = "text", column = @Column(name = "due_text"))
+    @AttributeOverride(name = "basis", column = @Column(name = "due_basis"))
+    public Due due;
+
+    @Embedded
+    @AttributeOverride(name = "from", column = @Column(name = "due_as_made_from"))
+    @AttributeOverride(name = "to", column = @Column(name = "due_as_made_to"))
+    @AttributeOverride(name = "text", column = @Column(name = "due_as_made_text"))
+    @AttributeOverride(name = "basis", column = @Column(name = "due_as_made_basis"))
+    public Due dueAsMade;
+
+    public LocalDate dueSort;
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_topic", joinColumns = @JoinColumn(name = "commitment_id"))
+    @Column(name = "topic")
+    @Enumerated(EnumType.STRING)
+    public Set<Topic> topics = EnumSet.noneOf(Topic.class);
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_party", joinColumns = @JoinColumn(name = "commitment_id"))
+    @OrderColumn(name = "position")
+    public List<Involvement> parties = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_product", joinColumns = @JoinColumn(name = "commitment_id"))
+    @OrderColumn(name = "position")
+    public List<Product> products = new ArrayList<>();
+
+    @Embedded
+    @AttributeOverride(name = "indicator", column = @Column(name = "target_indicator"))
+    @AttributeOverride(name = "goal", column = @Column(name = "target_goal"))
+    @AttributeOverride(name = "amount", column = @Column(name = "target_amount"))
+    @AttributeOverride(name = "unit", column = @Column(name = "target_unit"))
+    @AttributeOverride(name = "per", column = @Column(name = "target_per"))
+    @AttributeOverride(name = "basis", column = @Column(name = "target_basis"))
+    @AttributeOverride(name = "baseline.period", column = @Column(name = "target_baseline_period"))
+    @AttributeOverride(name = "baseline.value", column = @Column(name = "target_baseline_value"))
+    @AttributeOverride(name = "baseline.basis", column = @Column(name = "target_baseline_basis"))
+    public @Nullable Target target;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "quote_text"))
+    @AttributeOverride(name = "start", column = @Column(name = "quote_start"))
+    @AttributeOverride(name = "end", column = @Column(name = "quote_end"))
+    public @Nullable Quote quote;
+
+    @Enumerated(EnumType.STRING)
+    public Status status = Status.NOT_ASSESSED;
+
+    public @Nullable LocalDate statusSince;
+
+    @ElementCollection
+    @CollectionTable(name = "commitment_party_status", joinColumns = @JoinColumn(name = "commitment_id"))
+    @MapKeyColumn(name = "party")
+    public Map<String, StatusSince> statusByParty = new TreeMap<>();
+
+    public int evidenceCount;
+    public int assessmentCount;
+    public int restatementCount;
+    public Instant createdAt;
+    public Instant updatedAt;
+    public long revision;
+
+    /** By UUID or by reference. */
+    static Optional<Commitment> byIdOrReference(@Nullable UUID id, String reference) {
+        return id == null ? find("reference", reference).firstResultOptional() : findByIdOptional(id);
+    }
+
+    static boolean hasReference(String reference) {
+        return count("reference", reference) > 0;
+    }
+
+    static List<Commitment> ofStatement(Statement statement) {
+        return list("statement", statement);
+    }
+
+    void apply(NewCommitment input) {
+        title = input.title();
+        summary = input.summary();
+        searchText = String.join(" ", title, summary == null ? "" : summary, reference)
+                .toLowerCase(Locale.ROOT);
+        kind = input.kind();
+        amendTerms(input.strength(), input.due());
+        replace(topics, input.topics());
+        replace(parties, input.parties());
+        replace(products, input.products());
+        target = input.target();
+        quote = input.quote() == null ? null : Quote.find(input.quote(), statement.text);
+    }
+
+    private static <T> void replace(java.util.Collection<T> old, java.util.Collection<T> amended) {
+        // Only where they differ, as Hibernate would delete and insert equal rows.
+        if (!List.copyOf(old).equals(List.copyOf(amended))) {
+            old.clear();
+            old.addAll(amended);
+        }
+    }
+
+    /** Amends the terms as they were made; where a restatement has moved them since, they stay where it put them. */
+    private void amendTerms(Strength made, Due dueMade) {
+        strength = strength == null || strength == strengthAsMade ? made : strength;
+        due = due == null || due.equals(dueAsMade) ? dueMade : due;
+        strengthAsMade = made;
+        dueAsMade = dueMade;
+        dueSort = due.sortKey();
+    }
+
+    /** Puts the terms where later statements left them. */
+    public void restate(Strength strength, Due due) {
+        this.strength = strength;
+        this.due = due;
+        dueSort = due.sortKey();
+    }
+
+    /** Follows an amended statement. */
+    void follow(Statement amended) {
+        madeOn = amended.madeOn;
+        quote = quote == null ? null : quote.findAgain(amended.text, reference);
+    }
+
+    /** Notes that a write has touched it. */
+    public void touch(Revision by) {
+        updatedAt = by.at();
+        revision = by.number();
+    }
+
+    public boolean involves(String party) {
+        return parties.stream().anyMatch(involvement -> involvement.party().equals(party));
+    }
+}

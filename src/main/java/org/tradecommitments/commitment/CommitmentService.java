@@ -1,0 +1,192 @@
+package org.tradecommitments.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tradecommitments.commitment.Involvement.Role;
+import org.tradecommitments.ledger.Ledger;
+import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.ledger.Subject;
+import org.tradecommitments.party.PartyService;
+import org.tradecommitments.shared.ConditionalRequests;
+import org.tradecommitments.shared.MergePatch;
+import org.tradecommitments.shared.Page;
+import org.tradecommitments.shared.Parameters;
+import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.Settings;
+import org.tradecommitments.shared.Where;
+import org.tradecommitments.statement.Statement;
+import org.tradecommitments.statement.StatementAmended;
+import org.tradecommitments.statement.StatementService;
+
+/** Keeps the commitments. */
+@ApplicationScoped
+public class CommitmentService {
+
+    private final Ledger ledger;
+    private final PartyService parties;
+    private final MergePatch mergePatch;
+    private final Settings settings;
+    private final Clock clock;
+
+    CommitmentService(Ledger ledger, PartyService parties, MergePatch mergePatch, Settings settings, Clock clock) {
+        this.ledger = ledger;
+        this.parties = parties;
+        this.mergePatch = mergePatch;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Page<CommitmentView> list(CommitmentParameters parameters) {
+        LocalDate day = LocalDate.now(clock);
+        Where where = CommitmentSearch.where(parameters, day, settings);
+        return Page.read(parameters.page(), CommitmentColumns.COLUMNS, page -> {
+            long revision = ledger.currentRevision();
+            Where.Found<Commitment> found = where.find(Commitment.getEntityManager(), Commitment.class, page);
+            Map<String, String> names = names(found.items());
+            return Page.Content.of(
+                    found,
+                    revision,
+                    commitment -> CommitmentView.of(commitment, names).on(day, settings));
+        });
+    }
+
+    /** The commitments of one statement; the list's filters apply as well. */
+    @Transactional
+    public Page<CommitmentView> listOf(UUID statement, CommitmentParameters parameters) {
+        if (StatementService.find(statement).isEmpty()) {
+            throw Problem.notFound("statement", statement);
+        }
+        parameters.statement = List.of(statement.toString());
+        return list(parameters);
+    }
+
+    private Map<String, String> names(Collection<Commitment> commitments) {
+        return parties.names(commitments.stream()
+                .flatMap(each -> Stream.concat(
+                        each.parties.stream().map(Involvement::party), each.statusByParty.keySet().stream()))
+                .collect(Collectors.toSet()));
+    }
+
+    /** The commitment itself, for what is recorded about it. */
+    public static Commitment find(String idOrReference) {
+        return Commitment.byIdOrReference(Parameters.uuid(idOrReference), idOrReference)
+                .orElseThrow(() -> Problem.notFound("commitment", idOrReference));
+    }
+
+    /**
+     * Reads a commitment.
+     *
+     * @param asOf an instant, to read it as it had been recorded by then, with the signals of that day; or null
+     * @throws Problem 404 where there is none, or was none by then
+     */
+    @Transactional
+    public CommitmentView read(String idOrReference, @Nullable Instant asOf) {
+        Commitment commitment = find(idOrReference);
+        if (asOf == null) {
+            return image(commitment).on(LocalDate.now(clock), settings);
+        }
+        return ledger.asOf(subject(commitment), asOf, CommitmentView.class)
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.NOT_FOUND,
+                        "Commitment " + commitment.reference + " had not been recorded by " + asOf + "."))
+                .on(LocalDate.ofInstant(asOf, clock.getZone()), settings);
+    }
+
+    /** The commitment as it is recorded now, without what depends on the day. */
+    public CommitmentView image(Commitment commitment) {
+        return CommitmentView.of(commitment, names(List.of(commitment)));
+    }
+
+    public static Subject subject(Commitment commitment) {
+        return new Subject("commitment", commitment.id.toString(), commitment.reference);
+    }
+
+    /**
+     * Records a commitment.
+     *
+     * @throws Problem 409 where the reference is taken, 422 where a rule is broken
+     */
+    @Transactional
+    public CommitmentView record(NewCommitment input) {
+        Revision revision = ledger.next();
+        Statement statement = StatementService.find(input.statement())
+                .orElseThrow(() -> Problem.rule(
+                        "/statement",
+                        Problem.quoted(input.statement()) + " is not the id of a statement; see /api/v1/statements"));
+        check(input, new Problem.Rules());
+        Commitment commitment = new Commitment();
+        commitment.statement = statement;
+        commitment.madeOn = statement.madeOn;
+        commitment.reference = reference(input, statement);
+        commitment.createdAt = revision.at();
+        return write(commitment, input, revision, "commitment.recorded");
+    }
+
+    private static String reference(NewCommitment input, Statement statement) {
+        String given = input.reference();
+        if (given == null) {
+            return ReferenceCounter.next(Stream.concat(
+                            Stream.of(Role.MAKER, Role.COUNTERPART)
+                                    .flatMap(role -> input.parties().stream()
+                                            .filter(involvement -> involvement.role() == role)
+                                            .map(Involvement::party)),
+                            Stream.of(String.valueOf(statement.madeOn.getYear())))
+                    .collect(Collectors.joining("-")));
+        }
+        if (Commitment.hasReference(given)) {
+            throw Problem.conflict("/reference", Problem.quoted(given) + " is the reference of another commitment");
+        }
+        return given;
+    }
+
+    /**
+     * Amends a commitment as it was made.
+     *
+     * @throws Problem 404, 412 or 428 for its {@code If-Match}, 422 where a rule is broken
+     */
+    @Transactional
+    public CommitmentView amend(String idOrReference, @Nullable String ifMatch, CommitmentPatch patch) {
+        Revision revision = ledger.next();
+        Commitment commitment = find(idOrReference);
+        ConditionalRequests.requireMatch(ifMatch, commitment.revision);
+        NewCommitment amended = patch.applyTo(commitment, mergePatch);
+        Problem.Rules rules = new Problem.Rules();
+        amended.checkAmendmentOf(commitment, rules);
+        check(amended, rules);
+        return write(commitment, amended, revision, "commitment.amended");
+    }
+
+    private void check(NewCommitment input, Problem.Rules rules) {
+        Set<String> codes = input.parties().stream().map(Involvement::party).collect(Collectors.toSet());
+        input.check(parties.names(codes).keySet(), rules);
+        rules.enforce();
+    }
+
+    private CommitmentView write(Commitment commitment, NewCommitment input, Revision revision, String type) {
+        commitment.apply(input);
+        commitment.touch(revision);
+        commitment.persist();
+        CommitmentView image = image(commitment);
+        ledger.append(revision, type, subject(commitment), image);
+        return image.on(LocalDate.now(clock), settings);
+    }
+
+    /** What a statement's commitments repeat of it follows it; a quote that no longer occurs refuses the amendment. */
+    void follow(@Observes StatementAmended amended) {
+        Commitment.ofStatement(amended.statement()).forEach(commitment -> commitment.follow(amended.statement()));
+    }
+}

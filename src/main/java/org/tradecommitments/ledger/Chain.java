@@ -1,0 +1,48 @@
+package org.tradecommitments.ledger;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * The seal of a change: SHA-256, in lower-case hexadecimal, over the canonical form (JSON Canonicalization Scheme, RFC
+ * 8785) of the change as the feed serves it, without its {@code hash}. As {@code previousHash} is a part of it, each seal
+ * depends on every change before it, and anyone who reads the feed can recompute it.
+ */
+final class Chain {
+
+    /** What the first change names as the one before it. */
+    static final String START = "0".repeat(64);
+
+    private Chain() {}
+
+    static String hash(ChangeView change, ObjectMapper json) {
+        ObjectNode content = json.valueToTree(change);
+        content.remove("hash");
+        try {
+            byte[] canonical = new JsonCanonicalizer(json.writeValueAsString(content)).getEncodedUTF8();
+            return sha256(canonical);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sha256(String text) {
+        return sha256(text.getBytes(UTF_8));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

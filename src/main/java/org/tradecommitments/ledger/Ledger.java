@@ -1,0 +1,96 @@
+package org.tradecommitments.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.tradecommitments.shared.CurrentRevision;
+
+/**
+ * The append-only record of every write. A write first takes its place ({@link #next}), which makes all later writes
+ * wait, and then fills it ({@link #append}); both belong to its own transaction. So revisions are gapless and in commit
+ * order, and whoever has read up to N misses nothing by asking for what came after N.
+ */
+@ApplicationScoped
+public class Ledger implements CurrentRevision {
+
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Author author;
+
+    Ledger(ObjectMapper json, Clock clock, Author author) {
+        this.json = json;
+        this.clock = clock;
+        this.author = author;
+    }
+
+    /** Takes the next place. To be called before anything is read that the write depends on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Revision next() {
+        LedgerHead.lock();
+        LedgerHead head = LedgerHead.current();
+        LedgerHead.getEntityManager().refresh(head);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Revision(head.revision + 1, now.isAfter(head.recordedAt) ? now : head.recordedAt, author.name());
+    }
+
+    /**
+     * Fills the place: appends the change and moves the head.
+     *
+     * @param image the subject after the change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Revision revision, String type, Subject subject, Object image) {
+        LedgerHead head = LedgerHead.current();
+        if (head.revision + 1 != revision.number()) {
+            throw new IllegalStateException("A write must fill the one place that it took, once");
+        }
+        Change change = new Change();
+        change.revision = revision.number();
+        change.type = type;
+        change.subjectType = subject.type();
+        change.subjectId = subject.id();
+        change.subjectReference = subject.reference();
+        change.recordedAt = revision.at();
+        change.recordedBy = revision.by();
+        change.data = write(image);
+        change.previousHash = head.hash;
+        change.hash = Chain.hash(ChangeView.of(change, json), json);
+        change.persist();
+        head.revision = revision.number();
+        head.recordedAt = revision.at();
+        head.hash = change.hash;
+    }
+
+    private String write(Object image) {
+        try {
+            return json.writeValueAsString(image);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A subject as it had been recorded by an instant; empty where it had not been recorded yet. */
+    public <T> Optional<T> asOf(Subject subject, Instant at, Class<T> image) {
+        return Change.lastOf(subject.type(), subject.id(), at).map(change -> {
+            try {
+                return json.readValue(change.data, image);
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    @Transactional
+    public long currentRevision() {
+        return LedgerHead.find("select revision from LedgerHead where id = ?1", LedgerHead.ID)
+                .project(Long.class)
+                .singleResult();
+    }
+}

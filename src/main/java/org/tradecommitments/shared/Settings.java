@@ -1,0 +1,36 @@
+package org.tradecommitments.shared;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+
+/** The service's own settings. Everything else is Quarkus'. */
+@ConfigMapping(prefix = "trade-commitments")
+public interface Settings {
+
+    /** The first admin key. Where it is absent and no admin key is in force, one is made and printed once. */
+    Optional<String> adminKey();
+
+    /** Whether to record the starter data in an empty database; absent: on the embedded database only. */
+    Optional<Boolean> starterData();
+
+    /** A deadline is due soon when it is no more than this many days away. */
+    @WithDefault("30")
+    @Min(0)
+    @Max(3650)
+    int dueSoonDays();
+
+    /** A commitment is stale when nothing has been recorded about it for this many days. */
+    @WithDefault("180")
+    @Min(1)
+    @Max(36500)
+    int staleAfterDays();
+
+    /** For how many hours the first answer to an idempotency key is kept. */
+    @WithDefault("24")
+    @Min(1)
+    @Max(8760)
+    int idempotencyHours();
+}

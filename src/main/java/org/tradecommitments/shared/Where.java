@@ -1,0 +1,101 @@
+package org.tradecommitments.shared;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a list, over the entity {@code e}, and the pages it is read in: by keyset, never by offset. */
+public final class Where {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** Adds a condition that needs no value. */
+    public Where and(String condition) {
+        conditions.add("(" + condition + ")");
+        return this;
+    }
+
+    /** Adds a condition on a named value, unless the value is absent: null, or a collection with nothing in it. */
+    public Where and(String condition, String name, @Nullable Object value) {
+        if (value != null && !(value instanceof Collection<?> values && values.isEmpty())) {
+            and(condition);
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    /** Gives a value to a name that conditions use. */
+    public Where set(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    /** Adds that each of the words occurs in a lower-case attribute. */
+    public Where words(String attribute, @Nullable String words) {
+        if (words != null) {
+            int number = 0;
+            for (String word : words.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+", 20)) {
+                String name = "word" + number++;
+                and("e." + attribute + " like :" + name + " escape '!'", name, "%" + escaped(word) + "%");
+            }
+        }
+        return this;
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /** What a page holds, and how to go on. */
+    public record Found<E>(
+            List<E> items, @Nullable String next, @Nullable Long total) {}
+
+    public <E> Found<E> find(EntityManager entities, Class<E> type, PageRequest<E> page) {
+        Long total = page.count() ? count(entities, type) : null;
+        SortOrder<E> order = page.order();
+        Where place = new Where();
+        place.conditions.addAll(conditions);
+        place.parameters.putAll(parameters);
+        if (page.cursor() != null) {
+            place.after(Cursor.read(page.cursor(), order), order);
+        }
+        List<E> items = place.query(entities, "", type, type, " order by " + order.clause())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+        if (items.size() <= page.limit()) {
+            return new Found<>(items, null, total);
+        }
+        List<E> held = items.subList(0, page.limit());
+        return new Found<>(held, Cursor.after(held.get(held.size() - 1), order), total);
+    }
+
+    private void after(Cursor cursor, SortOrder<?> order) {
+        String beyond = order.descending() ? " < " : " > ";
+        set("cursorKey", cursor.key());
+        if (cursor.id() == null) {
+            and("e." + order.column() + beyond + ":cursorKey");
+        } else {
+            and("(e." + order.column() + ", e.id)" + beyond + "(:cursorKey, :cursorId)");
+            set("cursorId", cursor.id());
+        }
+    }
+
+    private <E> long count(EntityManager entities, Class<E> type) {
+        return query(entities, "select count(*) ", type, Long.class, "").getSingleResult();
+    }
+
+    private <R> TypedQuery<R> query(
+            EntityManager entities, String select, Class<?> type, Class<R> result, String order) {
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        TypedQuery<R> query =
+                entities.createQuery(select + "from " + type.getSimpleName() + " e" + where + order, result);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}
