@@ -21,7 +21,43 @@ final class Chain {
     /** What the first change names as the one before it. */
     static final String START = "0".repeat(64);
 
-    private Chain() {}
+    private final ObjectMapper json;
+    private long revision;
+    private String hash = START;
+
+    Chain(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The last revision that the chain holds up to. */
+    long revision() {
+        return revision;
+    }
+
+    /** The seal of that revision. */
+    String hash() {
+        return hash;
+    }
+
+    /** Follows the chain by one change, unless it is not the next or is not as it was sealed. */
+    boolean extend(Change change) {
+        boolean holds = change.revision == revision + 1
+                && change.previousHash.equals(hash)
+                && change.hash.equals(recomputed(change));
+        if (holds) {
+            revision = change.revision;
+            hash = change.hash;
+        }
+        return holds;
+    }
+
+    private String recomputed(Change change) {
+        try {
+            return hash(ChangeView.of(change, json), json);
+        } catch (UncheckedIOException e) {
+            return ""; // what is no longer JSON has no seal
+        }
+    }
 
     static String hash(ChangeView change, ObjectMapper json) {
         ObjectNode content = json.valueToTree(change);

@@ -32,8 +32,11 @@ public class Change extends PanacheEntityBase {
     public String previousHash;
     public String hash;
 
-    static List<Change> after(long revision, int limit) {
-        return find("revision > ?1 order by revision", revision).page(0, limit).list();
+    /** The first of the changes after one revision and up to another. */
+    static List<Change> between(long after, long upTo, int limit) {
+        return find("revision > ?1 and revision <= ?2 order by revision", after, upTo)
+                .page(0, limit)
+                .list();
     }
 
     /** The last change of a subject that had been recorded by then. */

@@ -49,29 +49,15 @@ public class ChangeFeed {
         }
         try {
             LedgerHead head = LedgerHead.current();
-            long holds = 0;
-            String hash = Chain.START;
-            while (holds < head.revision) {
-                List<Change> changes = Change.after(holds, CHUNK);
-                for (Change change : changes) {
-                    ChangeView view = ChangeView.of(change, json);
-                    if (change.revision != holds + 1
-                            || !change.previousHash.equals(hash)
-                            || !change.hash.equals(Chain.hash(view, json))) {
-                        return new LedgerVerification(false, holds, head.revision);
-                    }
-                    holds = change.revision;
-                    hash = change.hash;
-                    if (holds == head.revision) {
-                        return new LedgerVerification(hash.equals(head.hash), holds, head.revision);
-                    }
+            Chain chain = new Chain(json);
+            while (chain.revision() < head.revision) {
+                List<Change> changes = Change.between(chain.revision(), head.revision, CHUNK);
+                if (changes.isEmpty() || !changes.stream().allMatch(chain::extend)) {
+                    return new LedgerVerification(false, chain.revision(), head.revision);
                 }
-                if (changes.isEmpty()) {
-                    return new LedgerVerification(false, holds, head.revision);
-                }
-                changes.forEach(Change.getEntityManager()::detach);
+                Change.getEntityManager().clear(); // so that memory stays the same however long the ledger
             }
-            return new LedgerVerification(hash.equals(head.hash), holds, head.revision);
+            return new LedgerVerification(chain.hash().equals(head.hash), chain.revision(), head.revision);
         } finally {
             verifying.release();
         }
