@@ -12,12 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Idempotency;
 import org.tradecommitments.ledger.Idempotency.Created;
@@ -29,6 +31,8 @@ import org.tradecommitments.shared.Parameters;
 @Tag(name = "Keys")
 @RolesAllowed("admin")
 public class KeyResource {
+
+    private static final String NO_STORE = "no-store";
 
     private final KeyService keys;
     private final Idempotency idempotency;
@@ -44,8 +48,10 @@ public class KeyResource {
             operationId = "listKeys",
             summary = "List the keys",
             description = "All keys, in force and revoked, without their values. For admins.")
-    public Page<KeyView> list(@BeanParam KeyParameters parameters) {
-        return keys.list(parameters);
+    public RestResponse<Page<KeyView>> list(@BeanParam KeyParameters parameters) {
+        return RestResponse.ResponseBuilder.ok(keys.list(parameters))
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
     }
 
     @POST
@@ -61,10 +67,13 @@ public class KeyResource {
             description = "The key, with its value.",
             content = @Content(schema = @Schema(implementation = KeyView.class)))
     public Response issue(@HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewKey input) {
-        return idempotency.createKeeping(key, "issueKey", input, () -> {
+        Response created = idempotency.createKeeping(key, "issueKey", input, () -> {
             KeyView issued = keys.issue(input);
             return new Created<>(issued, "/api/v1/keys/" + issued.id(), issued.showing(null));
         });
+        return Response.fromResponse(created)
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+                .build();
     }
 
     @DELETE

@@ -33,7 +33,7 @@ public @interface Amount {
                 return true;
             }
             BigDecimal plain = amount.stripTrailingZeros();
-            return plain.precision() <= 15 && plain.scale() <= 6 && plain.precision() - plain.scale() <= 15;
+            return plain.precision() <= 15 && plain.scale() <= 6 && (long) plain.precision() - plain.scale() <= 15;
         }
     }
 }

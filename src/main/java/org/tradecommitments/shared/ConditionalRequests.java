@@ -43,7 +43,8 @@ public class ConditionalRequests {
         } else if (response.getEntity() instanceof Versioned item) {
             tag = item.revision() + "." + current.currentRevision() + suffix(response);
         }
-        if (tag != null) {
+        // What a resource has said of caching itself stands: such an answer tells of more than the record.
+        if (tag != null && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             answer('"' + tag + '"', request, response);
         }
     }

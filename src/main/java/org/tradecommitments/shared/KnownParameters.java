@@ -25,6 +25,9 @@ public class KnownParameters {
     @ServerRequestFilter
     public void refuseUnknown(ResourceInfo resource, UriInfo uri) {
         SortedSet<String> known = knownByMethod.computeIfAbsent(resource.getResourceMethod(), KnownParameters::known);
+        if (uri.getPath().indexOf('\0') >= 0) {
+            throw new Problem(ProblemCode.NOT_FOUND, "Nothing can be at a path with the character U+0000.");
+        }
         uri.getQueryParameters().forEach((name, values) -> {
             if (!known.contains(name)) {
                 String allowed = known.isEmpty() ? "there is none here" : "known are " + String.join(", ", known);

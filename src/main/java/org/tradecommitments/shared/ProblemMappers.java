@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,6 +29,9 @@ import org.tradecommitments.shared.ProblemDocument.FieldError;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Where Jackson names the Java class that it read from. */
+    private static final Pattern SOURCE = Pattern.compile("\\s*\\([^(]*\\[Source:.*");
 
     @ServerExceptionMapper
     public Response problem(Problem problem) {
@@ -59,7 +63,7 @@ public class ProblemMappers {
                 .sorted(java.util.Comparator.comparing(error -> String.valueOf(error.pointer())))
                 .toList();
         String detail = errors.stream()
-                .map(error -> error.pointer() + ": " + error.detail() + ".")
+                .map(error -> sentence(String.valueOf(error.pointer()), error.detail()))
                 .collect(Collectors.joining(" "));
         return response(ProblemDocument.of(ProblemCode.INVALID_FIELD, detail, errors))
                 .build();
@@ -138,6 +142,9 @@ public class ProblemMappers {
                     pointer(invalid),
                     Problem.quoted(invalid.getValue()) + " is not " + form(invalid.getTargetType()));
         }
+        if (e instanceof MismatchedInputException mismatched && mismatched.getTargetType() == String.class) {
+            return field(ProblemCode.INVALID_FIELD, pointer(mismatched), "expected is a string");
+        }
         if (e instanceof MismatchedInputException mismatched) {
             return field(
                     ProblemCode.INVALID_FIELD, pointer(mismatched), "expected is " + form(mismatched.getTargetType()));
@@ -150,11 +157,17 @@ public class ProblemMappers {
                 : " At line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ".";
         return new Problem(
-                ProblemCode.MALFORMED_JSON, Objects.requireNonNullElse(e.getOriginalMessage(), "") + "." + place);
+                ProblemCode.MALFORMED_JSON,
+                SOURCE.matcher(Objects.requireNonNullElse(e.getOriginalMessage(), ""))
+                                .replaceAll("") + "." + place);
     }
 
     private static Problem field(ProblemCode code, String pointer, String detail) {
-        return new Problem(code, pointer + ": " + detail + ".", FieldError.at(pointer, detail));
+        return new Problem(code, sentence(pointer, detail), FieldError.at(pointer, detail));
+    }
+
+    private static String sentence(String pointer, String detail) {
+        return (pointer.isEmpty() ? "The body" : pointer) + ": " + detail + ".";
     }
 
     private static String pointer(JsonMappingException e) {
@@ -173,7 +186,7 @@ public class ProblemMappers {
         return switch (type.getSimpleName()) {
             case "LocalDate" -> "a date such as 2025-12-31";
             case "UUID" -> "a UUID";
-            case "String" -> "a string";
+            case "String" -> "text without U+0000 and unpaired surrogates";
             case "BigDecimal", "Integer", "Long", "int", "long" -> "a number";
             case "Boolean", "boolean" -> "true or false";
             case "List", "ArrayList", "Set" -> "an array";
