@@ -35,6 +35,8 @@ import org.tradecommitments.statement.StatementService;
 @ApplicationScoped
 public class CommitmentService {
 
+    private static final int MOST_OF_A_PREFIX = 45;
+
     private final Ledger ledger;
     private final PartyService parties;
     private final MergePatch mergePatch;
@@ -139,18 +141,26 @@ public class CommitmentService {
     private static String reference(NewCommitment input, Statement statement) {
         String given = input.reference();
         if (given == null) {
-            return ReferenceCounter.next(Stream.concat(
-                            Stream.of(Role.MAKER, Role.COUNTERPART)
-                                    .flatMap(role -> input.parties().stream()
-                                            .filter(involvement -> involvement.role() == role)
-                                            .map(Involvement::party)),
-                            Stream.of(String.valueOf(statement.madeOn.getYear())))
-                    .collect(Collectors.joining("-")));
+            return ReferenceCounter.next(prefix(input, statement));
         }
         if (Commitment.hasReference(given)) {
             throw Problem.conflict("/reference", Problem.quoted(given) + " is the reference of another commitment");
         }
         return given;
+    }
+
+    /** Makers, counterparts and year; of many parties the first, so that the reference stays short. */
+    private static String prefix(NewCommitment input, Statement statement) {
+        StringBuilder prefix = new StringBuilder();
+        for (Role role : List.of(Role.MAKER, Role.COUNTERPART)) {
+            for (Involvement involvement : input.parties()) {
+                int length = prefix.length() + involvement.party().length();
+                if (involvement.role() == role && (prefix.isEmpty() || length < MOST_OF_A_PREFIX)) {
+                    prefix.append(involvement.party()).append('-');
+                }
+            }
+        }
+        return prefix.append(statement.madeOn.getYear()).toString();
     }
 
     /**

@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 @Entity
 public class ReferenceCounter extends PanacheEntityBase {
 
-    private static final int MOST_OF_A_PREFIX = 50;
-
     @Id
     public String prefix;
 
@@ -20,8 +18,7 @@ public class ReferenceCounter extends PanacheEntityBase {
      *
      * <p>Called while the ledger's place is held, so no two writers make the same.
      */
-    static String next(String wanted) {
-        String prefix = wanted.length() > MOST_OF_A_PREFIX ? wanted.substring(0, MOST_OF_A_PREFIX) : wanted;
+    static String next(String prefix) {
         ReferenceCounter counter = findById(prefix);
         if (counter == null) {
             counter = new ReferenceCounter();
