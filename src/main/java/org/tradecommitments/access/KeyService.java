@@ -90,10 +90,9 @@ public class KeyService {
         return Page.read(
                 parameters.page(),
                 KeyView.COLUMNS,
-                page -> Page.Content.of(
-                        new Where().find(ApiKey.getEntityManager(), ApiKey.class, page),
-                        ledger.currentRevision(),
-                        KeyView::of));
+                ledger,
+                page -> new Where().find(ApiKey.getEntityManager(), ApiKey.class, page),
+                found -> found.stream().map(KeyView::of).toList());
     }
 
     /**

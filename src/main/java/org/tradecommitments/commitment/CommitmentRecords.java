@@ -39,7 +39,9 @@ public class CommitmentRecords {
         return Page.read(
                 parameters.<R>page(),
                 columns,
-                page -> Page.Content.of(where.find(entities, type, page), ledger.currentRevision(), view));
+                ledger,
+                page -> where.find(entities, type, page),
+                found -> found.stream().map(view).toList());
     }
 
     /** A record of a commitment, by the id in a path. */

@@ -55,15 +55,18 @@ public class CommitmentService {
     public Page<CommitmentView> list(CommitmentParameters parameters) {
         LocalDate day = LocalDate.now(clock);
         Where where = CommitmentSearch.where(parameters, day, settings);
-        return Page.read(parameters.page(), CommitmentColumns.COLUMNS, page -> {
-            long revision = ledger.currentRevision();
-            Where.Found<Commitment> found = where.find(Commitment.getEntityManager(), Commitment.class, page);
-            Map<String, String> names = names(found.items());
-            return Page.Content.of(
-                    found,
-                    revision,
-                    commitment -> CommitmentView.of(commitment, names).on(day, settings));
-        });
+        return Page.read(
+                parameters.page(),
+                CommitmentColumns.COLUMNS,
+                ledger,
+                page -> where.find(Commitment.getEntityManager(), Commitment.class, page),
+                found -> {
+                    Map<String, String> names = names(found);
+                    return found.stream()
+                            .map(commitment ->
+                                    CommitmentView.of(commitment, names).on(day, settings))
+                            .toList();
+                });
     }
 
     /** The commitments of one statement; the list's filters apply as well. */

@@ -31,10 +31,11 @@ public class ChangeFeed {
         return Page.read(
                 parameters.page(),
                 ChangeView.COLUMNS,
-                page -> Page.Content.of(
-                        where.find(Change.getEntityManager(), Change.class, page),
-                        ledger.currentRevision(),
-                        change -> ChangeView.of(change, json)));
+                ledger,
+                page -> where.find(Change.getEntityManager(), Change.class, page),
+                found -> found.stream()
+                        .map(change -> ChangeView.of(change, json))
+                        .toList());
     }
 
     /**

@@ -39,10 +39,9 @@ public class PartyService {
         return Page.read(
                 parameters.page(),
                 PartyView.COLUMNS,
-                page -> Page.Content.of(
-                        where.find(Party.getEntityManager(), Party.class, page),
-                        ledger.currentRevision(),
-                        PartyView::of));
+                ledger,
+                page -> where.find(Party.getEntityManager(), Party.class, page),
+                found -> found.stream().map(PartyView::of).toList());
     }
 
     @Transactional

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public class ConditionalRequests {
 
+    private static final String READ_AT = ConditionalRequests.class.getName();
+
     private final CurrentRevision current;
     private final Clock clock;
 
     public ConditionalRequests(CurrentRevision current, Clock clock) {
         this.current = current;
         this.clock = clock;
+    }
+
+    /** What a read is answered from; noted before it, so that a tag never promises more than the answer holds. */
+    private record ReadAt(long revision, LocalDate day) {}
+
+    @ServerRequestFilter
+    public void note(ContainerRequestContext request) {
+        if (isRead(request)) {
+            request.setProperty(READ_AT, new ReadAt(current.currentRevision(), LocalDate.now(clock)));
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
     @ServerResponseFilter
@@ -38,10 +55,10 @@ public class ConditionalRequests {
         }
         String tag = null;
         if (response.getEntity() instanceof Page<?> page) {
-            tag = format(response).equals("x-ndjson") ? null : page.revision() + suffix(response);
+            tag = format(response).equals("x-ndjson") ? null : suffix(request, response, page.revision());
             link(page, request, response.getHeaders());
         } else if (response.getEntity() instanceof Versioned item) {
-            tag = item.revision() + "." + current.currentRevision() + suffix(response);
+            tag = item.revision() + "." + suffix(request, response, item.revision());
         }
         // What a resource has said of caching itself stands: such an answer tells of more than the record.
         if (tag != null && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
@@ -49,15 +66,21 @@ public class ConditionalRequests {
         }
     }
 
-    private void answer(String tag, ContainerRequestContext request, ContainerResponseContext response) {
+    /** The part of a tag that any change of the record, and the next day, make another. */
+    private String suffix(ContainerRequestContext request, ContainerResponseContext response, long written) {
+        ReadAt readAt = request.getProperty(READ_AT) instanceof ReadAt noted
+                ? noted
+                : new ReadAt(written, LocalDate.now(clock)); // a write is answered as of its own revision
+        return readAt.revision + "." + readAt.day + "." + format(response);
+    }
+
+    private static void answer(String tag, ContainerRequestContext request, ContainerResponseContext response) {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        boolean read = request.getMethod().equals(HttpMethod.GET)
-                || request.getMethod().equals(HttpMethod.HEAD);
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (read && ifNoneMatch != null && tags(ifNoneMatch).anyMatch(each -> matchesWeakly(each, tag))) {
+        if (isRead(request) && ifNoneMatch != null && tags(ifNoneMatch).anyMatch(each -> matchesWeakly(each, tag))) {
             response.setStatus(304);
             response.setEntity(null);
         }
@@ -77,10 +100,6 @@ public class ConditionalRequests {
             String path = next.substring(next.indexOf('/', next.indexOf("//") + 2));
             headers.putSingle(HttpHeaders.LINK, "<" + path + ">; rel=\"next\"");
         }
-    }
-
-    private String suffix(ContainerResponseContext response) {
-        return "." + LocalDate.now(clock) + "." + format(response);
     }
 
     private static String format(ContainerResponseContext response) {

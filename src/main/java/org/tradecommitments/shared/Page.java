@@ -32,32 +32,27 @@ public record Page<T>(
         @JsonIgnore @Schema(hidden = true) Function<String, Page<T>> following) {
 
     /**
-     * Reads a page.
+     * Reads a page. The revision is read before the items: an answer may know more than its revision says, which costs
+     * a reader one more request, but never less, which would cost it a change.
      *
      * @param request which page
-     * @param read reads the page that a request asks for, and any page after it
+     * @param find finds the items of this page, and of any page after it
+     * @param views turns them into what is served
      */
     public static <E, T> Page<T> read(
-            PageRequest<E> request, CsvColumns<T> columns, Function<PageRequest<E>, Content<T>> read) {
-        Content<T> content = read.apply(request);
+            PageRequest<E> request,
+            CsvColumns<T> columns,
+            CurrentRevision current,
+            Function<PageRequest<E>, Where.Found<E>> find,
+            Function<List<E>, List<T>> views) {
+        long revision = current.currentRevision();
+        Where.Found<E> found = find.apply(request);
         return new Page<>(
-                content.items,
-                content.next,
-                content.revision,
-                content.total,
+                views.apply(found.items()),
+                found.next(),
+                revision,
+                found.total(),
                 columns,
-                next -> read(request.from(next), columns, read));
-    }
-
-    /** What is read for a page. */
-    public record Content<T>(
-            List<T> items,
-            @Nullable String next,
-            long revision,
-            @Nullable Long total) {
-
-        public static <E, T> Content<T> of(Where.Found<E> found, long revision, Function<E, T> view) {
-            return new Content<>(found.items().stream().map(view).toList(), found.next(), revision, found.total());
-        }
+                next -> read(request.from(next), columns, current, find, views));
     }
 }

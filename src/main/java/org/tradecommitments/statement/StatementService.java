@@ -46,10 +46,9 @@ public class StatementService {
         return Page.read(
                 parameters.page(),
                 StatementView.COLUMNS,
-                page -> Page.Content.of(
-                        where.find(Statement.getEntityManager(), Statement.class, page),
-                        ledger.currentRevision(),
-                        StatementView::of));
+                ledger,
+                page -> where.find(Statement.getEntityManager(), Statement.class, page),
+                found -> found.stream().map(StatementView::of).toList());
     }
 
     @Transactional
