@@ -32,6 +32,8 @@ import org.tradecommitments.shared.Parameters;
 @Tag(name = "Commitments")
 public class CommitmentResource {
 
+    private static final String EITHER = "The commitment, by its id (a UUID) or its reference.";
+
     private final CommitmentService commitments;
     private final Idempotency idempotency;
 
@@ -52,18 +54,6 @@ public class CommitmentResource {
         return commitments.list(parameters);
     }
 
-    @GET
-    @Path("statements/{id}/commitments")
-    @Produces({Formats.JSON, Formats.CSV, Formats.NDJSON})
-    @Operation(
-            operationId = "listCommitmentsOfStatement",
-            summary = "List the commitments of a statement",
-            description = "The commitments made in one statement, with the filters and orders of the list of all.")
-    public Page<CommitmentView> listOfStatement(
-            @PathParam("id") String id, @BeanParam CommitmentParameters parameters) {
-        return commitments.listOf(Parameters.id("statement", id), parameters);
-    }
-
     @POST
     @Path("commitments")
     @RolesAllowed("editor")
@@ -77,6 +67,7 @@ public class CommitmentResource {
             responseCode = "201",
             description = "The commitment, recorded.",
             content = @Content(schema = @Schema(implementation = CommitmentView.class)))
+    @APIResponse(responseCode = "409", description = "The reference is that of another commitment.")
     public Response record(@HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewCommitment input) {
         return idempotency.create(
                 key,
@@ -94,7 +85,7 @@ public class CommitmentResource {
             summary = "Read a commitment",
             description = "One commitment, by its id or its reference, now or as it had been recorded by an instant.")
     public CommitmentView read(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = EITHER, example = "EXAMPLE-FERRIES-2026-001") String id,
             @QueryParam("asOf")
                     @Parameter(
                             description = "Read it as it had been recorded by this instant, with the signals of that"
@@ -116,8 +107,12 @@ public class CommitmentResource {
             description = "Amends the terms of a commitment as they were made, by a JSON merge patch (RFC 7396)."
                     + " Reference and statement cannot be changed; a status changes by an assessment, and what a later"
                     + " statement moved by a restatement.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The commitment, amended.",
+            content = @Content(schema = @Schema(implementation = CommitmentView.class)))
     public CommitmentView amend(
-            @PathParam("id") String id,
+            @PathParam("id") @Parameter(description = EITHER, example = "EXAMPLE-FERRIES-2026-001") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull CommitmentPatch patch) {
         return commitments.amend(id, ifMatch, patch);
