@@ -16,12 +16,10 @@ public class KeyParameters extends PageParameters {
             new SortOrder<>("updatedAt", "revision", Long.class, key -> key.revision, null);
 
     @QueryParam("sort")
-    @Parameter(
-            description = "The order: by the last change, a leading `-` for newest first.",
-            schema =
-                    @Schema(
-                            enumeration = {"-updatedAt", "updatedAt"},
-                            defaultValue = "-updatedAt"))
+    @Parameter(description = "The order: by the last change, a leading `-` for newest first.")
+    @Schema(
+            enumeration = {"-updatedAt", "updatedAt"},
+            defaultValue = "-updatedAt")
     public @Nullable String sort;
 
     PageRequest<ApiKey> page() {

@@ -84,6 +84,7 @@ public class KeyResource {
             description = "From now on the key allows nothing. It stays in the list, as what it wrote stays in the"
                     + " ledger. The last admin key in force cannot be revoked. For admins.")
     @APIResponse(responseCode = "204", description = "The key is revoked, now or since an earlier request.")
+    @APIResponse(responseCode = "409", description = "It is the last admin key in force.")
     public void revoke(@PathParam("id") String id) {
         keys.revoke(Parameters.id("key", id));
     }

@@ -60,6 +60,7 @@ public class AssessmentResource {
             responseCode = "201",
             description = "The assessment, recorded.",
             content = @Content(schema = @Schema(implementation = AssessmentView.class)))
+    @APIResponse(responseCode = "409", description = "The assessment that this corrects is corrected already.")
     public Response record(
             @PathParam("commitment") String commitment,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

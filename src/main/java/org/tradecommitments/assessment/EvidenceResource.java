@@ -59,6 +59,7 @@ public class EvidenceResource {
             responseCode = "201",
             description = "The evidence, recorded.",
             content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "409", description = "The evidence that this corrects is corrected already.")
     public Response record(
             @PathParam("commitment") String commitment,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

@@ -76,7 +76,7 @@ public record NewCommitment(
         Target target,
 
         @Size(min = 1, max = 4000)
-        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
         @Schema(
                 nullable = true,
                 description =

@@ -31,7 +31,6 @@ public record ChangeView(
 
         @Schema(
                 required = true,
-                implementation = Object.class,
                 description = "The subject after the change; a record that the change added stands in it under"
                         + " its own name (`evidence`, `assessment`, `restatement`).")
         JsonNode data,

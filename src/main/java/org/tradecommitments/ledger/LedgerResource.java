@@ -5,6 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tradecommitments.shared.Formats;
 import org.tradecommitments.shared.Page;
@@ -39,6 +42,11 @@ public class LedgerResource {
             summary = "Verify the ledger",
             description = "Recomputes the chain of hashes from the first change to the head and says up to which"
                     + " revision it holds. It reads all of the ledger, so only one runs at a time.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found.",
+            content = @Content(schema = @Schema(implementation = LedgerVerification.class)))
+    @APIResponse(responseCode = "503", description = "Another verification is under way.")
     public LedgerVerification verify() {
         return feed.verify();
     }

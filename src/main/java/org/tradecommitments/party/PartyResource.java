@@ -58,6 +58,7 @@ public class PartyResource {
             responseCode = "201",
             description = "The party, created.",
             content = @Content(schema = @Schema(implementation = PartyView.class)))
+    @APIResponse(responseCode = "409", description = "The code is taken, or is that of a state.")
     public Response create(@HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewParty input) {
         return idempotency.create(
                 key, "createParty", input, () -> parties.create(input), party -> "/api/v1/parties/" + party.code());
@@ -81,6 +82,11 @@ public class PartyResource {
             summary = "Amend a party",
             description = "Amends an organisation or office by a JSON merge patch (RFC 7396). A code cannot be changed,"
                     + " and neither can a state.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The party, amended.",
+            content = @Content(schema = @Schema(implementation = PartyView.class)))
+    @APIResponse(responseCode = "409", description = "It is a state, which cannot be amended.")
     public PartyView amend(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

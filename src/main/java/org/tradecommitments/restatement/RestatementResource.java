@@ -60,6 +60,7 @@ public class RestatementResource {
             responseCode = "201",
             description = "The restatement, recorded.",
             content = @Content(schema = @Schema(implementation = RestatementView.class)))
+    @APIResponse(responseCode = "409", description = "The restatement that this corrects is corrected already.")
     public Response record(
             @PathParam("commitment") String commitment,
             @HeaderParam(Idempotency.HEADER) @Nullable String key,

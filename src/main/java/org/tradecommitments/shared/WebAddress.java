@@ -3,6 +3,7 @@ package org.tradecommitments.shared;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,7 +12,8 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.URL;
 
 /** An http or https address; nothing that a browser would run. */
-@URL(regexp = "(?i)https?://[^\\s\"<>\\\\^`{|}]+")
+@Pattern(regexp = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s\"<>\\\\^`{|}]+")
+@URL
 @Size(max = 2000)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})

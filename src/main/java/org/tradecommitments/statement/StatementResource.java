@@ -86,6 +86,11 @@ public class StatementResource {
             summary = "Amend a statement",
             description = "Amends a statement by a JSON merge patch (RFC 7396). The quotes of its commitments must"
                     + " still occur in its text.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The statement, amended.",
+            content = @Content(schema = @Schema(implementation = StatementView.class)))
+    @APIResponse(responseCode = "409", description = "A commitment quotes words that are not in the new text.")
     public StatementView amend(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
