@@ -150,7 +150,9 @@ public class Commitment extends PanacheEntityBase {
         searchText = String.join(" ", title, summary == null ? "" : summary, reference)
                 .toLowerCase(Locale.ROOT);
         kind = input.kind();
-        amendTerms(input.strength(), input.due());
+        strengthAsMade = input.strength();
+        dueAsMade = input.due();
+        restate(strengthAsMade, dueAsMade);
         replace(topics, input.topics());
         replace(parties, input.parties());
         replace(products, input.products());
@@ -164,15 +166,6 @@ public class Commitment extends PanacheEntityBase {
             old.clear();
             old.addAll(amended);
         }
-    }
-
-    /** Amends the terms as they were made; where a restatement has moved them since, they stay where it put them. */
-    private void amendTerms(Strength made, Due dueMade) {
-        strength = strength == null || strength == strengthAsMade ? made : strength;
-        due = due == null || due.equals(dueAsMade) ? dueMade : due;
-        strengthAsMade = made;
-        dueAsMade = dueMade;
-        dueSort = due.sortKey();
     }
 
     /** Puts the terms where later statements left them. */
