@@ -79,6 +79,7 @@ public class Commitment extends PanacheEntityBase {
     public Due dueAsMade;
 
     public LocalDate dueSort;
+    public LocalDate dueSortDescending;
 
     @ElementCollection
     @CollectionTable(name = "commitment_topic", joinColumns = @JoinColumn(name = "commitment_id"))
@@ -173,6 +174,7 @@ public class Commitment extends PanacheEntityBase {
         this.strength = strength;
         this.due = due;
         dueSort = due.sortKey();
+        dueSortDescending = due.descendingSortKey();
     }
 
     /** Follows an amended statement. */
