@@ -112,6 +112,7 @@ create table commitment (
     due_as_made_text varchar(300),
     due_as_made_basis varchar(16) not null,
     due_sort date not null,
+    due_sort_descending date not null,
     target_indicator varchar(32),
     target_goal varchar(16),
     target_amount numeric(24, 6),
@@ -134,6 +135,7 @@ create table commitment (
     revision bigint not null unique
 );
 create index commitment_due on commitment (due_sort, id);
+create index commitment_due_descending on commitment (due_sort_descending, id);
 create index commitment_made_on on commitment (made_on, id);
 create index commitment_status on commitment (status, revision);
 create index commitment_status_due on commitment (status, due_to);

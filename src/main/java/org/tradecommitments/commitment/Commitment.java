@@ -79,6 +79,7 @@ public class Commitment extends PanacheEntityBase {
     public Due dueAsMade;
 
     public LocalDate dueSort;
+    public LocalDate dueSortDescending;
 
     @ElementCollection
     @CollectionTable(name = "commitment_topic", joinColumns = @JoinColumn(name = "commitment_id"))
@@ -150,7 +151,9 @@ public class Commitment extends PanacheEntityBase {
         searchText = String.join(" ", title, summary == null ? "" : summary, reference)
                 .toLowerCase(Locale.ROOT);
         kind = input.kind();
-        amendTerms(input.strength(), input.due());
+        strengthAsMade = input.strength();
+        dueAsMade = input.due();
+        restate(strengthAsMade, dueAsMade);
         replace(topics, input.topics());
         replace(parties, input.parties());
         replace(products, input.products());
@@ -166,20 +169,12 @@ public class Commitment extends PanacheEntityBase {
         }
     }
 
-    /** Amends the terms as they were made; where a restatement has moved them since, they stay where it put them. */
-    private void amendTerms(Strength made, Due dueMade) {
-        strength = strength == null || strength == strengthAsMade ? made : strength;
-        due = due == null || due.equals(dueAsMade) ? dueMade : due;
-        strengthAsMade = made;
-        dueAsMade = dueMade;
-        dueSort = due.sortKey();
-    }
-
     /** Puts the terms where later statements left them. */
     public void restate(Strength strength, Due due) {
         this.strength = strength;
         this.due = due;
         dueSort = due.sortKey();
+        dueSortDescending = due.descendingSortKey();
     }
 
     /** Follows an amended statement. */

@@ -21,12 +21,14 @@ public class CommitmentParameters extends PageParameters {
             new SortOrder<>("updatedAt", "revision", Long.class, commitment -> commitment.revision, null);
     private static final SortOrder<Commitment> DUE =
             new SortOrder<>("due", "dueSort", LocalDate.class, commitment -> commitment.dueSort, each -> each.id);
+    private static final SortOrder<Commitment> DUE_DESCENDING = new SortOrder<>(
+            "-due", "dueSortDescending", LocalDate.class, commitment -> commitment.dueSortDescending, each -> each.id);
     private static final SortOrder<Commitment> MADE =
             new SortOrder<>("madeOn", "madeOn", LocalDate.class, commitment -> commitment.madeOn, each -> each.id);
     private static final SortOrder<Commitment> REFERENCE =
             new SortOrder<>("reference", "reference", String.class, commitment -> commitment.reference, null);
     private static final List<SortOrder<Commitment>> ORDERS = List.of(
-            UPDATED.reversed(), UPDATED, DUE, DUE.reversed(), MADE, MADE.reversed(), REFERENCE, REFERENCE.reversed());
+            UPDATED.reversed(), UPDATED, DUE, DUE_DESCENDING, MADE, MADE.reversed(), REFERENCE, REFERENCE.reversed());
 
     @QueryParam("status")
     @Parameter(description = "Only commitments with one of these statuses; may repeat or be comma-separated.")

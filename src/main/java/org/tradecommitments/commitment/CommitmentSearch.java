@@ -120,7 +120,7 @@ final class CommitmentSearch {
     }
 
     private void freshness(List<Freshness> asked) {
-        if (asked.size() == 1) { // both are all
+        if (asked.stream().distinct().count() == 1) { // both are all
             String beyond = asked.get(0) == Freshness.STALE ? "<" : ">=";
             where.and(
                     "e.updatedAt " + beyond + " :staleBefore",

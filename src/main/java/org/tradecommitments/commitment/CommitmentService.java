@@ -1,6 +1,7 @@
 package org.tradecommitments.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -42,13 +43,21 @@ public class CommitmentService {
     private final MergePatch mergePatch;
     private final Settings settings;
     private final Clock clock;
+    private final Event<CommitmentAmended> amended;
 
-    CommitmentService(Ledger ledger, PartyService parties, MergePatch mergePatch, Settings settings, Clock clock) {
+    CommitmentService(
+            Ledger ledger,
+            PartyService parties,
+            MergePatch mergePatch,
+            Settings settings,
+            Clock clock,
+            Event<CommitmentAmended> amended) {
         this.ledger = ledger;
         this.parties = parties;
         this.mergePatch = mergePatch;
         this.settings = settings;
         this.clock = clock;
+        this.amended = amended;
     }
 
     @Transactional
@@ -138,7 +147,8 @@ public class CommitmentService {
         commitment.madeOn = statement.madeOn;
         commitment.reference = reference(input, statement);
         commitment.createdAt = revision.at();
-        return write(commitment, input, revision, "commitment.recorded");
+        commitment.apply(input);
+        return write(commitment, revision, "commitment.recorded");
     }
 
     private static String reference(NewCommitment input, Statement statement) {
@@ -176,11 +186,13 @@ public class CommitmentService {
         Revision revision = ledger.next();
         Commitment commitment = find(idOrReference);
         ConditionalRequests.requireMatch(ifMatch, commitment.revision);
-        NewCommitment amended = patch.applyTo(commitment, mergePatch);
+        NewCommitment input = patch.applyTo(commitment, mergePatch);
         Problem.Rules rules = new Problem.Rules();
-        amended.checkAmendmentOf(commitment, rules);
-        check(amended, rules);
-        return write(commitment, amended, revision, "commitment.amended");
+        input.checkAmendmentOf(commitment, rules);
+        check(input, rules);
+        commitment.apply(input);
+        amended.fire(new CommitmentAmended(commitment));
+        return write(commitment, revision, "commitment.amended");
     }
 
     private void check(NewCommitment input, Problem.Rules rules) {
@@ -189,8 +201,7 @@ public class CommitmentService {
         rules.enforce();
     }
 
-    private CommitmentView write(Commitment commitment, NewCommitment input, Revision revision, String type) {
-        commitment.apply(input);
+    private CommitmentView write(Commitment commitment, Revision revision, String type) {
         commitment.touch(revision);
         commitment.persist();
         CommitmentView image = image(commitment);

@@ -31,8 +31,15 @@ public record Due(
     /** Sorts what has no deadline behind all that has one. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
+    /** Does so where the latest comes first. */
+    static final LocalDate LONG_AGO = LocalDate.of(1, 1, 1);
+
     LocalDate sortKey() {
         return to == null ? NEVER : to;
+    }
+
+    LocalDate descendingSortKey() {
+        return to == null ? LONG_AGO : to;
     }
 
     /** Checks the window, whose place in the body is given. */

@@ -1,6 +1,7 @@
 package org.tradecommitments.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -75,11 +76,16 @@ public class Ledger implements CurrentRevision {
         }
     }
 
-    /** A subject as it had been recorded by an instant; empty where it had not been recorded yet. */
+    /**
+     * A subject as it had been recorded by an instant; empty where it had not been recorded yet. What a change holds
+     * beside the subject, such as the assessment that it added, is passed over.
+     */
     public <T> Optional<T> asOf(Subject subject, Instant at, Class<T> image) {
         return Change.lastOf(subject.type(), subject.id(), at).map(change -> {
             try {
-                return json.readValue(change.data, image);
+                return json.readerFor(image)
+                        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        .<T>readValue(change.data);
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }

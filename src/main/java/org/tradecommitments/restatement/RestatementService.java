@@ -2,11 +2,13 @@ package org.tradecommitments.restatement;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Commitment;
+import org.tradecommitments.commitment.CommitmentAmended;
 import org.tradecommitments.commitment.CommitmentRecords;
 import org.tradecommitments.commitment.CommitmentService;
 import org.tradecommitments.commitment.CommitmentView;
@@ -78,6 +80,16 @@ public class RestatementService {
         Drift now = then.then(step).then(after);
         commitment.restate(now.strength(), now.due());
         return write(input, then, statement, corrected, commitment, revision);
+    }
+
+    /** A commitment that is amended as it was made stands where later statements moved it. */
+    void follow(@Observes CommitmentAmended amended) {
+        Commitment commitment = amended.commitment();
+        List<Step> steps = Restatement.inForce(commitment.id).stream()
+                .map(each -> new Step(each.strength, each.due))
+                .toList();
+        Drift now = new Drift(commitment.strengthAsMade, commitment.dueAsMade).then(steps);
+        commitment.restate(now.strength(), now.due());
     }
 
     private RestatementView write(

@@ -3,6 +3,7 @@ package org.tradecommitments.shared;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public final class CsvColumns<T> {
             return value.toString();
         }
         if (value instanceof Collection<?> many) {
-            return cell(many.stream().map(String::valueOf).collect(Collectors.joining(";")));
+            return cell(many.stream().map(each -> Objects.toString(each, "")).collect(Collectors.joining(";")));
         }
         String text = value.toString();
         return FORMULA.matcher(text).find() ? "'" + text : text;

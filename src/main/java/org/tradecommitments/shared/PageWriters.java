@@ -85,7 +85,9 @@ public final class PageWriters {
                     lines.writeAll(page.items());
                 }
             }
-            out.write('\n');
+            if (!first.items().isEmpty()) {
+                out.write('\n');
+            }
         }
     }
 }
