@@ -24,6 +24,7 @@ class ContractFilter implements Filter {
 
     private static final String API = "/api/v1/";
     private static final String PROBLEM = "application/problem+json";
+    private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
 
     private final ContractDocument contract = ContractDocument.committed();
@@ -138,9 +139,16 @@ class ContractFilter implements Filter {
             exchange.body()
                     .lines()
                     .forEach(line -> checkValue(page.at("/properties/items/items"), line, operation, what));
+        } else if (CSV.equals(type)) {
+            String columns = firstLine(content.path(type).path("example").asText());
+            require(columns.equals(firstLine(exchange.body())), operation, what + " has not the columns " + columns);
         } else if (isJson(type)) {
             checkValue(content.path(type).path("schema"), exchange.body(), operation, what);
         }
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     private static boolean isJson(@Nullable String type) {

@@ -117,6 +117,14 @@ class ContractFilterTest {
     }
 
     @Test
+    void csvHasItsColumns() {
+        Map<String, String> csv = Map.of("Content-Type", "text/csv;charset=UTF-8");
+        refused(
+                "has not the columns code,name",
+                new Exchange("GET", "/api/v1/parties", null, null, 200, csv, "name\r\n"));
+    }
+
+    @Test
     void outsideTheContractOnlyProblemsPass() {
         check("GET", "/api/v1/ferries", 404, PROBLEM, NOT_FOUND);
         check("DELETE", PARTY, 405, PROBLEM, NOT_FOUND);

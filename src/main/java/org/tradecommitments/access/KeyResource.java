@@ -15,11 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Idempotency;
 import org.tradecommitments.ledger.Idempotency.Created;
@@ -48,10 +49,13 @@ public class KeyResource {
             operationId = "listKeys",
             summary = "List the keys",
             description = "All keys, in force and revoked, without their values. For admins.")
-    public RestResponse<Page<KeyView>> list(@BeanParam KeyParameters parameters) {
-        return RestResponse.ResponseBuilder.ok(keys.list(parameters))
-                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
-                .build();
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = NO_STORE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The keys.",
+            headers = @Header(name = HttpHeaders.CACHE_CONTROL, ref = "NoStore"))
+    public Page<KeyView> list(@BeanParam KeyParameters parameters) {
+        return keys.list(parameters);
     }
 
     @POST
@@ -65,6 +69,7 @@ public class KeyResource {
     @APIResponse(
             responseCode = "201",
             description = "The key, with its value.",
+            headers = @Header(name = HttpHeaders.CACHE_CONTROL, ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = KeyView.class)))
     public Response issue(@HeaderParam(Idempotency.HEADER) @Nullable String key, @NotNull @Valid NewKey input) {
         Response created = idempotency.createKeeping(key, "issueKey", input, () -> {

@@ -178,16 +178,21 @@ public class Contract implements OASFilter {
             answer.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
         }
         if (page) {
-            answer.addHeader("ETag", header("ETagOfList")).addHeader("Link", header("Link"));
-            return true;
+            answer.addHeader("Link", header("Link"));
         }
-        boolean versioned = given != null
+        // As in ConditionalRequests: an answer that says of caching what it wants is not tagged.
+        boolean tagged = isVersioned(given)
+                && (answer.getHeaders() == null || !answer.getHeaders().containsKey("Cache-Control"));
+        if (tagged) {
+            answer.addHeader("ETag", header(page ? "ETagOfList" : "ETag"));
+        }
+        return tagged;
+    }
+
+    private static boolean isVersioned(@Nullable Schema given) {
+        return given != null
                 && given.getProperties() != null
                 && given.getProperties().containsKey("revision");
-        if (versioned) {
-            answer.addHeader("ETag", header("ETag"));
-        }
-        return versioned;
     }
 
     private static String description(@Nullable Schema given) {
