@@ -36,6 +36,10 @@ public class KnownParameters {
                         "There is no parameter " + Problem.quoted(name) + "; " + allowed + ".",
                         ProblemDocument.FieldError.in(name, allowed));
             }
+            // Would be taken for none at all, and so answer another question too.
+            if (values.contains("")) {
+                throw Problem.parameter(name, "its value is empty; leave the parameter out where it is not meant");
+            }
             if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
                 throw Problem.parameter(name, "the character U+0000 is not allowed");
             }
