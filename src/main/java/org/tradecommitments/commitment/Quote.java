@@ -1,7 +1,6 @@
 package org.tradecommitments.commitment;
 
 import jakarta.persistence.Embeddable;
-import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,6 +33,9 @@ public record Quote(
         @Nullable
         Integer end) {
 
+    /** White space, with that of Unicode, such as the no-break space before a unit or a French colon. */
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
     /**
      * Finds a quote in a statement's text. White space may differ, as it does when words are copied from a page.
      *
@@ -43,10 +45,12 @@ public record Quote(
         if (text == null) {
             return new Quote(quote, null, null);
         }
-        String pattern =
-                Arrays.stream(quote.strip().split("\\s+")).map(Pattern::quote).collect(Collectors.joining("\\s+"));
-        Matcher matcher = Pattern.compile(pattern).matcher(text);
-        if (!matcher.find()) {
+        String words = SPACE.splitAsStream(quote)
+                .filter(word -> !word.isEmpty())
+                .map(Pattern::quote)
+                .collect(Collectors.joining(SPACE.pattern()));
+        Matcher matcher = Pattern.compile(words, SPACE.flags()).matcher(text);
+        if (words.isEmpty() || !matcher.find()) {
             throw Problem.rule("/quote", Problem.quoted(quote) + " does not occur in the text of the statement");
         }
         return new Quote(quote, matcher.start(), matcher.end());

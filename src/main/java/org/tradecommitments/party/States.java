@@ -1,6 +1,6 @@
 package org.tradecommitments.party;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -14,9 +14,9 @@ import java.util.Map;
 @ApplicationScoped
 public class States {
 
-    private static final Map<String, String> NAMES = java.util.Arrays.stream(Locale.getISOCountries())
+    static final Map<String, String> NAMES = java.util.Arrays.stream(Locale.getISOCountries())
             .map(alpha2 -> new Locale("", alpha2))
-            .collect(toMap(Locale::getISO3Country, state -> state.getDisplayCountry(Locale.ENGLISH)));
+            .collect(toUnmodifiableMap(Locale::getISO3Country, state -> state.getDisplayCountry(Locale.ENGLISH)));
 
     private final PartyService parties;
 

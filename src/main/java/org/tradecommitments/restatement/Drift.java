@@ -1,6 +1,7 @@
 package org.tradecommitments.restatement;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Due;
@@ -39,14 +40,27 @@ record Drift(Strength strength, Due due) {
         rules.require(
                 strengthHolds,
                 "/strength",
-                "the commitment stood at %s; %s it is %s"
+                "%s, where the strength before was %s; %s allows %s"
                         .formatted(
+                                step.strength == null ? "none is given" : step.strength + " is given",
                                 strength,
-                                step.strength == null ? "what leaves it there and says nothing new of its date" : to,
-                                "not what " + relation + " does"));
+                                relation,
+                                allowed(relation)));
         if (step.due != null) {
             step.due.check("/due", rules);
         }
+    }
+
+    /** The strengths that go with what a statement does, for a message. */
+    private String allowed(Relation relation) {
+        if (relation == Relation.RESTATES) {
+            return strength + " or none";
+        }
+        List<Strength> beyond = Arrays.stream(Strength.values())
+                .filter(each ->
+                        relation == Relation.STRENGTHENS ? each.compareTo(strength) > 0 : each.compareTo(strength) < 0)
+                .toList();
+        return (beyond.isEmpty() ? "" : beyond + ", or ") + "the same or none where the due window moves";
     }
 
     /** Checks that what restates is said later. */

@@ -29,11 +29,16 @@ public @interface Amount {
     class Check implements ConstraintValidator<Amount, BigDecimal> {
         @Override
         public boolean isValid(@Nullable BigDecimal amount, ConstraintValidatorContext context) {
-            if (amount == null || amount.signum() == 0) {
+            if (amount == null) {
                 return true;
             }
-            BigDecimal plain = amount.stripTrailingZeros();
-            return plain.precision() <= 15 && plain.scale() <= 6 && (long) plain.precision() - plain.scale() <= 15;
+            // In long, and before anything is done with the figure: 1e2147483647 is a number, too.
+            long beforeThePoint = (long) amount.precision() - amount.scale();
+            if (beforeThePoint > 15) {
+                return false;
+            }
+            BigDecimal plain = amount.signum() == 0 ? amount : amount.stripTrailingZeros();
+            return plain.precision() <= 15 && plain.scale() <= 6;
         }
     }
 }

@@ -2,9 +2,9 @@ package org.tradecommitments.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record Cursor(Object key, @Nullable UUID id) {
                     && parts[1].indexOf('\0') < 0) {
                 return new Cursor(key(parts[1], order.type()), order.id() == null ? null : UUID.fromString(parts[2]));
             }
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             // told below, like a cursor of another order
         }
         throw Problem.parameter("cursor", "it is not the `next` of a page of this list, read in the same order");
@@ -39,6 +39,6 @@ record Cursor(Object key, @Nullable UUID id) {
         if (type == Long.class) {
             return Long.valueOf(text);
         }
-        return type == LocalDate.class ? LocalDate.parse(text) : text;
+        return type == LocalDate.class ? Objects.requireNonNull(Parameters.date("cursor", text)) : text;
     }
 }

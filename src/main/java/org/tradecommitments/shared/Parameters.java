@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final int MOST_VALUES = 50;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Parameters() {}
 
@@ -64,10 +66,17 @@ public final class Parameters {
 
     public static @Nullable Instant instant(String name, @Nullable String given) {
         try {
-            return given == null ? null : Instant.parse(given);
+            return given == null ? null : inRange(name, Instant.parse(given));
         } catch (DateTimeParseException e) {
             throw Problem.parameter(name, Problem.quoted(given) + " is not an instant such as 2025-12-31T23:59:59Z");
         }
+    }
+
+    private static Instant inRange(String name, Instant instant) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+            throw Problem.parameter(name, Problem.quoted(instant) + " is not an instant of the years 0001 to 9999");
+        }
+        return instant;
     }
 
     public static @Nullable UUID uuid(String given) {

@@ -67,7 +67,12 @@ public final class Problem extends RuntimeException {
             return "null";
         }
         String text = value.toString();
-        return '"' + (text.length() > MOST_OF_A_VALUE ? text.substring(0, MOST_OF_A_VALUE) + "…" : text) + '"';
+        return '"' + (text.length() > MOST_OF_A_VALUE ? cut(text) + "…" : text) + '"';
+    }
+
+    private static String cut(String text) {
+        boolean halvesAPair = Character.isSurrogatePair(text.charAt(MOST_OF_A_VALUE - 1), text.charAt(MOST_OF_A_VALUE));
+        return text.substring(0, halvesAPair ? MOST_OF_A_VALUE - 1 : MOST_OF_A_VALUE);
     }
 
     /** The values that are allowed, for a message. */
