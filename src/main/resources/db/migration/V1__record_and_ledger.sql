@@ -194,6 +194,7 @@ create table evidence (
     note varchar(4000),
     corrects uuid unique references evidence,
     corrected_by uuid,
+    place bigint not null,
     recorded_at timestamp(6) with time zone not null,
     recorded_by varchar(100) not null,
     revision bigint not null unique
@@ -209,6 +210,7 @@ create table assessment (
     reason varchar(4000) not null,
     corrects uuid unique references assessment,
     corrected_by uuid,
+    place bigint not null,
     recorded_at timestamp(6) with time zone not null,
     recorded_by varchar(100) not null,
     revision bigint not null unique
@@ -226,7 +228,6 @@ create table restatement (
     id uuid primary key,
     commitment_id uuid not null references commitment,
     statement_id uuid not null references statement,
-    made_on date not null,
     relation varchar(16) not null,
     strength varchar(32),
     previous_strength varchar(32) not null,
@@ -237,6 +238,7 @@ create table restatement (
     note varchar(4000),
     corrects uuid unique references restatement,
     corrected_by uuid,
+    place bigint not null,
     recorded_at timestamp(6) with time zone not null,
     recorded_by varchar(100) not null,
     revision bigint not null unique

@@ -111,7 +111,7 @@ class ProblemsTest extends ApiTest {
     void figuresBeyondAllMeasureAreRefused() {
         Map<String, Object> body = commitmentBody();
         body.put("kind", "MEASURED");
-        for (String amount : new String[] {"1e400", "1e2147483647", "0.0000001", "1234567890123456", "-1", "0"}) {
+        for (String amount : new String[] {"1e400", "1e2147483647", "0.0000001", "1234567890123456"}) {
             body.put(
                     "target",
                     Map.of(

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.assessment.StatusHistory.Step;
 import org.tradecommitments.commitment.Commitment;
+import org.tradecommitments.commitment.CommitmentRecord;
 import org.tradecommitments.commitment.CommitmentRecords;
 import org.tradecommitments.commitment.CommitmentService;
 import org.tradecommitments.commitment.CommitmentView;
@@ -84,8 +85,8 @@ public class AssessmentService {
             NewAssessment input, @Nullable Assessment corrected, Commitment commitment, Revision revision) {
         Stream<Step> before = Assessment.inForce(commitment.id, input.party())
                 .filter(assessment -> !assessment.equals(corrected))
-                .map(assessment -> new Step(assessment.status, assessment.effectiveOn, assessment.revision));
-        Step added = new Step(input.status(), input.effectiveOn(), revision.number());
+                .map(assessment -> new Step(assessment.status, assessment.effectiveOn, assessment.place));
+        Step added = new Step(input.status(), input.effectiveOn(), CommitmentRecord.place(revision, corrected));
         return new StatusHistory(Stream.concat(before, Stream.of(added)));
     }
 

@@ -11,20 +11,20 @@ import org.tradecommitments.commitment.StatusSince;
 
 /**
  * The judgements in force of one commitment, or of one party to it, in the order of the world: by the day on which they
- * became so, and of one day by when they were recorded. A judgement may be recorded late, and takes its place then; but
+ * became so, and of one day by when they were recorded, a correction in the place of what it corrects. A judgement may be recorded late, and takes its place then; but
  * every step of the history must be a move that is allowed.
  */
 final class StatusHistory {
 
     /** One judgement. */
-    record Step(Status status, LocalDate effectiveOn, long revision) {}
+    record Step(Status status, LocalDate effectiveOn, long place) {}
 
     private final List<Step> steps;
 
     /** A judgement of {@code NOT_ASSESSED} takes another back, so it is no step. */
     StatusHistory(Stream<Step> steps) {
         this.steps = steps.filter(step -> step.status != Status.NOT_ASSESSED)
-                .sorted(Comparator.comparing(Step::effectiveOn).thenComparing(Step::revision))
+                .sorted(Comparator.comparing(Step::effectiveOn).thenComparing(Step::place))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.ledger.Revision;
 
 /**
  * What is recorded about a commitment: once, and never changed. What was wrong is corrected by a record that names it;
@@ -27,7 +28,15 @@ public abstract class CommitmentRecord extends PanacheEntityBase {
     /** The record that corrects this one. */
     public @Nullable UUID correctedBy;
 
+    /** Its place among those of one day: its revision or, as it stands for what it corrects, the place of that. */
+    public long place;
+
     public Instant recordedAt;
     public String recordedBy;
     public long revision;
+
+    /** The place of a record that is added under a revision. */
+    public static long place(Revision revision, @Nullable CommitmentRecord corrected) {
+        return corrected == null ? revision.number() : corrected.place;
+    }
 }

@@ -87,6 +87,7 @@ public class CommitmentRecords {
     public <R extends CommitmentRecord> void add(
             R added, @Nullable R corrected, Commitment commitment, Revision revision) {
         added.commitmentId = commitment.id;
+        added.place = CommitmentRecord.place(revision, corrected);
         added.recordedAt = revision.at();
         added.recordedBy = revision.by();
         added.revision = revision.number();

@@ -5,7 +5,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -24,12 +23,12 @@ public record Target(
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "What the figure should do.")
         Goal goal,
 
-        @Positive
         @Amount
         @Schema(
                 nullable = true,
-                description = "How much: an amount in the unit, a factor for `MULTIPLY`; none for `INCREASE`"
-                        + " and `DECREASE`.",
+                description =
+                        "How much: an amount in the unit, 0 or more; a factor above 0 for `MULTIPLY`; an amount or"
+                                + " percentage for `CHANGE`, below 0 where it falls; none for `INCREASE` and `DECREASE`.",
                 examples = "2")
         @Nullable
         BigDecimal amount,
@@ -93,6 +92,25 @@ public record Target(
             return this == INCREASE || this == DECREASE;
         }
 
+        boolean takes(@Nullable BigDecimal amount) {
+            if (amount == null || isDirectionOnly()) {
+                return amount == null && isDirectionOnly();
+            }
+            return switch (this) {
+                case MULTIPLY -> amount.signum() > 0;
+                case CHANGE -> amount.signum() != 0;
+                default -> amount.signum() >= 0;
+            };
+        }
+
+        private String range() {
+            return switch (this) {
+                case MULTIPLY -> "greater than 0";
+                case CHANGE -> "other than 0";
+                default -> "of 0 or more";
+            };
+        }
+
         boolean takesUnit() {
             return !isDirectionOnly() && this != MULTIPLY;
         }
@@ -109,11 +127,11 @@ public record Target(
     /** Checks the target, whose place in the body is given. */
     void check(String pointer, Problem.Rules rules) {
         rules.require(
-                        goal.isDirectionOnly() == (amount == null),
+                        goal.takes(amount),
                         pointer + "/amount",
                         goal.isDirectionOnly()
                                 ? goal + " takes no amount; use CHANGE to give one"
-                                : goal + " needs an amount greater than 0")
+                                : goal + " needs an amount " + goal.range())
                 .require(
                         goal.takesUnit() || unit == null,
                         pointer + "/unit",

@@ -24,9 +24,6 @@ public class Restatement extends CommitmentRecord {
     @ManyToOne(fetch = FetchType.LAZY)
     public Statement statement;
 
-    /** The day of that statement. */
-    public LocalDate madeOn;
-
     @Enumerated(EnumType.STRING)
     public Relation relation;
 
@@ -50,6 +47,11 @@ public class Restatement extends CommitmentRecord {
 
     /** Those in force of a commitment, in the order in which they were said. */
     static List<Restatement> inForce(UUID commitment) {
-        return list("commitmentId = ?1 and correctedBy is null order by madeOn, revision", commitment);
+        return list("commitmentId = ?1 and correctedBy is null order by statement.madeOn, place", commitment);
+    }
+
+    /** Whether it was said before what is said on a day, in a place among that day's. */
+    boolean isSaidBefore(LocalDate day, long place) {
+        return statement.madeOn.isBefore(day) || (statement.madeOn.equals(day) && this.place < place);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentAmended;
+import org.tradecommitments.commitment.CommitmentRecord;
 import org.tradecommitments.commitment.CommitmentRecords;
 import org.tradecommitments.commitment.CommitmentService;
 import org.tradecommitments.commitment.CommitmentView;
@@ -64,11 +65,12 @@ public class RestatementService {
         Restatement corrected = records.corrected(Restatement.class, commitment, input.corrects());
         Statement statement = laterStatement(input, commitment);
 
+        long place = CommitmentRecord.place(revision, corrected);
         List<Step> before = new ArrayList<>();
         List<Step> after = new ArrayList<>();
         for (Restatement other : Restatement.inForce(commitment.id)) {
             if (!other.equals(corrected)) {
-                (other.madeOn.isAfter(statement.madeOn) ? after : before).add(new Step(other.strength, other.due));
+                (other.isSaidBefore(statement.madeOn, place) ? before : after).add(new Step(other.strength, other.due));
             }
         }
         Step step = new Step(input.strength(), input.due());
@@ -101,7 +103,6 @@ public class RestatementService {
             Revision revision) {
         Restatement restatement = new Restatement();
         restatement.statement = statement;
-        restatement.madeOn = statement.madeOn;
         restatement.relation = input.relation();
         restatement.strength = input.strength();
         restatement.previousStrength = before.strength();

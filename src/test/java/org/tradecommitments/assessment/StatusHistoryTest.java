@@ -202,4 +202,12 @@ class StatusHistoryTest {
         }
         return steps;
     }
+
+    @Test
+    void aCorrectionStandsInThePlaceOfWhatItCorrectsAmongThoseOfItsDay() {
+        // Recorded for one day: 1 found nothing, 2 found progress; then 1 is corrected, in its place.
+        StatusHistory history = new StatusHistory(Stream.of(step(2, 10, IN_PROGRESS), step(1, 10, NO_EVIDENCE)));
+        assertNull(history.wrong());
+        assertEquals(new StatusSince(IN_PROGRESS, LocalDate.of(2025, 6, 10)), history.last());
+    }
 }

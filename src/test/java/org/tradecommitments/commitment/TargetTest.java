@@ -79,7 +79,7 @@ class TargetTest {
     void whatIsMissingOrTooMuchIsNamed() {
         assertEquals(
                 Map.of(
-                        "/target/amount", "REACH needs an amount greater than 0",
+                        "/target/amount", "REACH needs an amount of 0 or more",
                         "/target/unit", "REACH needs a unit: an ISO 4217 code for money, otherwise a UCUM unit"),
                 wrong(target(Indicator.INVESTMENT, Goal.REACH, null, null)));
         assertEquals(
@@ -112,8 +112,23 @@ class TargetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "0.0000001", "1E15"})
-    void anAmountIsAFigureAboveNothing(String amount) {
+    @CsvSource({"REACH,0", "REACH,30", "KEEP_AT_MOST,0", "UP_TO,5", "MULTIPLY,0.5", "CHANGE,-20", "CHANGE,15"})
+    void anAmountMayBeWhatItsGoalMeans(Goal goal, String amount) {
+        assertEquals(Map.of(), wrong(target(Indicator.OTHER, goal, amount, goal == Goal.MULTIPLY ? null : "%")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REACH,-1", "KEEP_AT_LEAST,-5", "MULTIPLY,0", "MULTIPLY,-2", "CHANGE,0"})
+    void anAmountThatItsGoalCannotMeanIsRefused(Goal goal, String amount) {
+        assertEquals(
+                Set.of("/target/amount"),
+                wrong(target(Indicator.OTHER, goal, amount, goal == Goal.MULTIPLY ? null : "%"))
+                        .keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0000001", "1E15"})
+    void anAmountIsAFigureThatEveryReaderKeeps(String amount) {
         assertEquals(
                 Set.of("amount"),
                 misshapen(target(Indicator.OTHER, Goal.REACH, amount, "USD")).keySet());
