@@ -171,6 +171,7 @@ create table commitment_product (
     primary key (commitment_id, position)
 );
 create index commitment_product_code on commitment_product (code, commitment_id);
+create index commitment_product_commitment on commitment_product (commitment_id, code);
 
 create table commitment_party_status (
     commitment_id uuid not null references commitment,
