@@ -108,4 +108,16 @@ class CommitmentPastTest extends ApiTest {
         invalidParameter(reader().queryParam("asOf", asOf).get(path), "asOf")
                 .body("errors[0].detail", endsWith("is not an instant such as 2025-12-31T23:59:59Z"));
     }
+
+    @Test
+    void theStatementIsReadAsItWasThen() {
+        String statement = newStatement();
+        String path = "/commitments/"
+                + create("/commitments", commitmentBody(statement, newParty())).getString("id");
+        String before = read(path).getString("updatedAt");
+        String after = amend("/statements/" + statement, Map.of("title", "Ferry talks, renamed"))
+                .getString("updatedAt");
+        assertEquals("Ferry talks", read(path + "?asOf=" + before).getString("statement.title"));
+        assertEquals("Ferry talks, renamed", read(path + "?asOf=" + after).getString("statement.title"));
+    }
 }

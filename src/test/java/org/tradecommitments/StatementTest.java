@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +18,7 @@ import static org.tradecommitments.Refusals.ruleBroken;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -245,5 +247,36 @@ class StatementTest extends ApiTest {
                 .then()
                 .body("items.reference", contains(commitment));
         reader().get("/commitments?madeBefore=2025-03-04&maker=" + maker).then().body("items", empty());
+    }
+
+    @Test
+    void aStatementCannotBeMovedPastWhatWasJudgedOfItsCommitments() {
+        String statement = newStatement("2025-03-01");
+        String commitment =
+                create("/commitments", commitmentBody(statement, newParty())).getString("reference");
+        assess(commitment, "IN_PROGRESS", "2025-04-01").statusCode(201);
+        move(statement, "2025-09-01").statusCode(409).body("errors[0].pointer", equalTo("/madeOn"));
+        move(statement, "2025-03-31").statusCode(200);
+    }
+
+    @Test
+    void aStatementCannotBeMovedWhereRestatementsRestOnItsDay() {
+        String commitment = newCommitment();
+        String later = newStatement("2025-06-01");
+        create(
+                "/commitments/" + commitment + "/restatements",
+                Map.of("statement", later, "relation", "STRENGTHENS", "strength", "RATIFIED"));
+        move(later, "2025-07-01").statusCode(409).body("errors[0].pointer", equalTo("/madeOn"));
+        String first = read("/commitments/" + commitment).getString("statement.id");
+        move(first, "2025-08-01").statusCode(409).body("errors[0].pointer", equalTo("/madeOn"));
+    }
+
+    private static ValidatableResponse move(String statement, String madeOn) {
+        String path = "/statements/" + statement;
+        return writer().contentType("application/merge-patch+json")
+                .header("If-Match", reader().get(path).header("ETag"))
+                .body(Map.of("madeOn", madeOn))
+                .patch(path)
+                .then();
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.CommitmentRecord;
 import org.tradecommitments.commitment.Status;
+import org.tradecommitments.statement.Statement;
 
 /** A judgement of how far a commitment, or one party to it, has come. */
 @Entity
@@ -53,5 +54,15 @@ public class Assessment extends CommitmentRecord {
     static Stream<Assessment> inForce(UUID commitment, @Nullable String party) {
         return Assessment.<Assessment>list("commitmentId = ?1 and correctedBy is null", commitment).stream()
                 .filter(assessment -> Objects.equals(assessment.party, party));
+    }
+
+    /** Whether an assessment in force of a statement's commitments is effective before a day. */
+    static boolean anyBefore(LocalDate day, Statement statement) {
+        return count(
+                        "correctedBy is null and effectiveOn < ?1"
+                                + " and commitmentId in (select c.id from Commitment c where c.statement = ?2)",
+                        day,
+                        statement)
+                > 0;
     }
 }

@@ -2,6 +2,7 @@ package org.tradecommitments.assessment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.statement.StatementAmended;
 
 /** Keeps the assessments: the only thing that changes a status. */
 @ApplicationScoped
@@ -159,5 +161,13 @@ public class AssessmentService {
             }
         }
         return found;
+    }
+
+    /** A statement cannot be moved past what was judged of its commitments. */
+    void refuse(@Observes StatementAmended amended) {
+        LocalDate madeOn = amended.statement().madeOn;
+        if (Assessment.anyBefore(madeOn, amended.statement())) {
+            throw Problem.conflict("/madeOn", "a commitment of the statement is assessed as of a day before " + madeOn);
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.tradecommitments.shared.Where;
 import org.tradecommitments.statement.Statement;
 import org.tradecommitments.statement.StatementAmended;
 import org.tradecommitments.statement.StatementService;
+import org.tradecommitments.statement.StatementSummary;
 
 /** Keeps the commitments. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class CommitmentService {
 
     private final Ledger ledger;
     private final PartyService parties;
+    private final StatementService statements;
     private final MergePatch mergePatch;
     private final Settings settings;
     private final Clock clock;
@@ -48,12 +50,14 @@ public class CommitmentService {
     CommitmentService(
             Ledger ledger,
             PartyService parties,
+            StatementService statements,
             MergePatch mergePatch,
             Settings settings,
             Clock clock,
             Event<CommitmentAmended> amended) {
         this.ledger = ledger;
         this.parties = parties;
+        this.statements = statements;
         this.mergePatch = mergePatch;
         this.settings = settings;
         this.clock = clock;
@@ -84,6 +88,9 @@ public class CommitmentService {
         if (StatementService.find(statement).isEmpty()) {
             throw Problem.notFound("statement", statement);
         }
+        if (!parameters.statements().isEmpty() && !parameters.statements().contains(statement)) {
+            throw Problem.parameter("statement", "the path names another statement, " + statement);
+        }
         parameters.statement = List.of(statement.toString());
         return list(parameters);
     }
@@ -113,11 +120,13 @@ public class CommitmentService {
         if (asOf == null) {
             return image(commitment).on(LocalDate.now(clock), settings);
         }
-        return ledger.asOf(subject(commitment), asOf, CommitmentView.class)
+        CommitmentView then = ledger.asOf(subject(commitment), asOf, CommitmentView.class)
                 .orElseThrow(() -> new Problem(
                         ProblemCode.NOT_FOUND,
-                        "Commitment " + commitment.reference + " had not been recorded by " + asOf + "."))
-                .on(LocalDate.ofInstant(asOf, clock.getZone()), settings);
+                        "Commitment " + commitment.reference + " had not been recorded by " + asOf + "."));
+        StatementSummary statement =
+                statements.summaryAsOf(then.statement().id(), asOf).orElse(then.statement());
+        return then.on(LocalDate.ofInstant(asOf, clock.getZone()), settings, statement);
     }
 
     /** The commitment as it is recorded now, without what depends on the day. */

@@ -196,6 +196,11 @@ public record CommitmentView(
 
     /** The view with what depends on the day. */
     CommitmentView on(LocalDate day, Settings settings) {
+        return on(day, settings, statement);
+    }
+
+    /** The view with what depends on the day, and with the statement as it was then. */
+    CommitmentView on(LocalDate day, Settings settings, StatementSummary statement) {
         return new CommitmentView(
                 id,
                 reference,

@@ -54,4 +54,19 @@ public class Restatement extends CommitmentRecord {
     boolean isSaidBefore(LocalDate day, long place) {
         return statement.madeOn.isBefore(day) || (statement.madeOn.equals(day) && this.place < place);
     }
+
+    /** Whether a restatement in force was said in a statement. */
+    static boolean anyIn(Statement statement) {
+        return count("correctedBy is null and statement = ?1", statement) > 0;
+    }
+
+    /** Whether a restatement in force of a statement's commitments was said before a day. */
+    static boolean anyBefore(LocalDate day, Statement statement) {
+        return count(
+                        "correctedBy is null and statement.madeOn < ?1"
+                                + " and commitmentId in (select c.id from Commitment c where c.statement = ?2)",
+                        day,
+                        statement)
+                > 0;
+    }
 }

@@ -20,6 +20,7 @@ import org.tradecommitments.restatement.Drift.Step;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.statement.Statement;
+import org.tradecommitments.statement.StatementAmended;
 import org.tradecommitments.statement.StatementService;
 
 /** Keeps the restatements, and moves the terms of commitments where they moved them. */
@@ -92,6 +93,16 @@ public class RestatementService {
                 .toList();
         Drift now = new Drift(commitment.strengthAsMade, commitment.dueAsMade).then(steps);
         commitment.restate(now.strength(), now.due());
+    }
+
+    /** A statement cannot be moved where restatements take their place by its day, or past those of its commitments. */
+    void refuse(@Observes StatementAmended amended) {
+        Statement statement = amended.statement();
+        if (amended.hasMoved()
+                && (Restatement.anyIn(statement) || Restatement.anyBefore(statement.madeOn, statement))) {
+            throw Problem.conflict(
+                    "/madeOn", "restatements rest on the day that it was made, " + amended.madeOnBefore());
+        }
     }
 
     private RestatementView write(

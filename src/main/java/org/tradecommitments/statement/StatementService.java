@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,6 +66,12 @@ public class StatementService {
         return Statement.byId(id);
     }
 
+    /** The statement in short, as it had been recorded by an instant. */
+    @Transactional
+    public Optional<StatementSummary> summaryAsOf(UUID id, Instant at) {
+        return ledger.asOf(Subject.of("statement", id), at, StatementView.class).map(StatementView::summary);
+    }
+
     @Transactional
     public boolean isEmpty() {
         return Statement.count() == 0;
@@ -93,8 +100,9 @@ public class StatementService {
         Revision revision = ledger.next();
         Statement statement = statement(id);
         ConditionalRequests.requireMatch(ifMatch, statement.revision);
+        LocalDate madeOnBefore = statement.madeOn;
         StatementView view = write(statement, patch.applyTo(statement, mergePatch), revision, "statement.amended");
-        amended.fire(new StatementAmended(statement));
+        amended.fire(new StatementAmended(statement, madeOnBefore));
         return view;
     }
 

@@ -81,6 +81,10 @@ public record StatementView(
             .with("updatedAt", StatementView::updatedAt)
             .with("revision", StatementView::revision);
 
+    StatementSummary summary() {
+        return new StatementSummary(id, title, kind, madeOn, place, origin().publisher(), origin().url());
+    }
+
     private Source origin() {
         return source == null ? Source.UNKNOWN : source;
     }
