@@ -49,7 +49,7 @@ create table party (
     name varchar(200) not null,
     kind varchar(16) not null,
     state varchar(3),
-    search_text varchar(300) not null,
+    search_text varchar(1000) not null,
     created_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
     revision bigint not null
@@ -68,7 +68,7 @@ create table statement (
     published_on date,
     retrieved_on date,
     text text,
-    search_text varchar(300) not null,
+    search_text varchar(1000) not null,
     created_at timestamp(6) with time zone not null,
     updated_at timestamp(6) with time zone not null,
     revision bigint not null unique
@@ -91,7 +91,7 @@ create table reference_counter (
     last integer not null
 );
 
--- made_on, due_sort and search_text repeat what stands elsewhere, so that a list is filtered and ordered by an index.
+-- made_on, due_sort and due_sort_descending repeat what stands elsewhere, so that a list is ordered by an index.
 create table commitment (
     id uuid primary key,
     reference varchar(64) not null unique,
@@ -99,7 +99,6 @@ create table commitment (
     made_on date not null,
     title varchar(300) not null,
     summary varchar(4000),
-    search_text varchar(4500) not null,
     kind varchar(16) not null,
     strength varchar(32) not null,
     strength_as_made varchar(32) not null,
@@ -143,6 +142,11 @@ create index commitment_kind on commitment (kind, revision);
 create index commitment_strength on commitment (strength, revision);
 create index commitment_statement on commitment (statement_id, revision);
 create index commitment_updated_at on commitment (updated_at);
+
+create table commitment_words (
+    commitment_id uuid primary key references commitment,
+    words varchar(15000) not null
+);
 
 create table commitment_topic (
     commitment_id uuid not null references commitment,

@@ -87,11 +87,11 @@ class IdempotencyTest extends ApiTest {
     }
 
     @Test
-    void keysOfDifferentCallersDoNotMeet() {
+    void keysOfDifferentCallersDoNotMeetEvenIfTheyShareAName() {
         String key = newKey();
         Map<String, Object> body = statementBody("2025-01-01");
         String id = post(key, "/statements", body).path("id");
-        String editor = create("/keys", Map.of("name", "another caller", "role", "EDITOR"))
+        String editor = create("/keys", Map.of("name", "configured admin key", "role", "EDITOR"))
                 .getString("key");
         String other = reader().auth()
                 .preemptive()

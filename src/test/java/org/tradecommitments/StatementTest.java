@@ -250,6 +250,14 @@ class StatementTest extends ApiTest {
     }
 
     @Test
+    void aTitleThatIsLongerInLowerCaseIsKept() {
+        Map<String, Object> body = statementBody("2025-01-01");
+        body.put("title", "\u0130".repeat(300));
+        String id = create("/statements", body).getString("id");
+        assertEquals(body.get("title"), read("/statements/" + id).getString("title"));
+    }
+
+    @Test
     void aStatementCannotBeMovedPastWhatWasJudgedOfItsCommitments() {
         String statement = newStatement("2025-03-01");
         String commitment =

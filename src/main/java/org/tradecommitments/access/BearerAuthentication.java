@@ -19,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.ledger.Author;
 
 /** Knows a caller by the key in {@code Authorization: Bearer <key>} (RFC 6750). */
 @ApplicationScoped
@@ -53,6 +54,7 @@ public class BearerAuthentication implements HttpAuthenticationMechanism, Identi
     private static SecurityIdentity identity(KeyView key) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(key.name()))
+                .addAttribute(Author.ID, key.id())
                 .addRoles(key.role().permissions())
                 .build();
     }

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,9 +48,6 @@ public class Commitment extends PanacheEntityBase {
 
     public String title;
     public @Nullable String summary;
-
-    /** Title, summary and reference in lower case, for searching. */
-    public String searchText;
 
     @Enumerated(EnumType.STRING)
     public CommitmentKind kind;
@@ -148,8 +144,6 @@ public class Commitment extends PanacheEntityBase {
     void apply(NewCommitment input) {
         title = input.title();
         summary = input.summary();
-        searchText = String.join(" ", title, summary == null ? "" : summary, reference)
-                .toLowerCase(Locale.ROOT);
         kind = input.kind();
         strengthAsMade = input.strength();
         dueAsMade = input.due();

@@ -34,7 +34,9 @@ final class CommitmentSearch {
         search.deadline(Parameters.enums("deadline", Deadline.class, given.deadline));
         search.freshness(Parameters.enums("freshness", Freshness.class, given.freshness));
         search.target(Parameters.enums("target", TargetSignal.class, given.target));
-        return search.where.words("searchText", given.q);
+        return search.where.words(
+                "exists (select 1 from CommitmentWords words where words.commitmentId = e.id and %s)",
+                "words.words", given.q);
     }
 
     private void terms() {

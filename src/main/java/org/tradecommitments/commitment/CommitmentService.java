@@ -213,6 +213,7 @@ public class CommitmentService {
     private CommitmentView write(Commitment commitment, Revision revision, String type) {
         commitment.touch(revision);
         commitment.persist();
+        CommitmentWords.keep(commitment);
         CommitmentView image = image(commitment);
         ledger.append(revision, type, subject(commitment), image);
         return image.on(LocalDate.now(clock), settings);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Author {
 
+    /** The attribute of a security identity that tells one key from another of the same name. */
+    public static final String ID = Author.class.getName();
+
     private final SecurityIdentity identity;
     private @Nullable String named;
 
@@ -18,6 +21,12 @@ public class Author {
     /** Names the author where no key does, as at start-up. */
     public void become(String name) {
         named = name;
+    }
+
+    /** Who the author is, where names may be shared. */
+    public String id() {
+        Object id = identity.getAttribute(ID);
+        return id == null ? name() : id.toString();
     }
 
     public String name() {

@@ -80,7 +80,7 @@ public class Idempotency {
             throw Problem.parameter(HEADER, "1 to 200 visible ASCII characters are allowed");
         }
         LedgerHead.lock(); // so that of two requests with one key the second finds what the first has done
-        String id = Chain.sha256(author.name() + "\n" + key);
+        String id = Chain.sha256(author.id() + "\n" + key);
         String request = Chain.sha256(operation + "\n" + write(body));
         Instant now = clock.instant();
         IdempotencyRecord.deleteBefore(now.minus(Duration.ofHours(settings.idempotencyHours())));

@@ -45,7 +45,7 @@ public class PartyParameters extends PageParameters {
         return new Where()
                 .and("e.kind in :kind", "kind", Parameters.enums("kind", PartyKind.class, kind))
                 .and("e.state in :state", "state", Parameters.values("state", state))
-                .words("searchText", q);
+                .words("e.searchText", q);
     }
 
     PageRequest<Party> page() {

@@ -78,7 +78,7 @@ public class ConditionalRequests {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
         String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (isRead(request) && ifNoneMatch != null && tags(ifNoneMatch).anyMatch(each -> matchesWeakly(each, tag))) {
             response.setStatus(304);

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list, over the entity {@code e}, and the pages it is read in: by keyset, never by offset. */
 public final class Where {
+
+    private static final int MOST_WORDS = 20;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -38,14 +41,21 @@ public final class Where {
 
     /** Adds that each of the words occurs in a lower-case attribute. */
     public Where words(String attribute, @Nullable String words) {
-        if (words != null) {
-            int number = 0;
-            for (String word : words.strip().toLowerCase(java.util.Locale.ROOT).split("\\s+", 20)) {
-                String name = "word" + number++;
-                and("e." + attribute + " like :" + name + " escape '!'", name, "%" + escaped(word) + "%");
-            }
+        return words("%s", attribute, words);
+    }
+
+    /** Adds a condition in which {@code %s} stands for that each of the words occurs in a lower-case attribute. */
+    public Where words(String condition, String attribute, @Nullable String words) {
+        if (words == null) {
+            return this;
         }
-        return this;
+        List<String> each = new ArrayList<>();
+        for (String word : words.strip().toLowerCase(Locale.ROOT).split("\\s+", MOST_WORDS)) {
+            String name = "word" + each.size();
+            each.add(attribute + " like :" + name + " escape '!'");
+            set(name, "%" + escaped(word) + "%");
+        }
+        return and(condition.formatted(String.join(" and ", each)));
     }
 
     private static String escaped(String word) {

@@ -63,7 +63,7 @@ public class StatementParameters extends PageParameters {
                         Parameters.values("party", party))
                 .and("e.madeOn > :madeAfter", "madeAfter", Parameters.date("madeAfter", madeAfter))
                 .and("e.madeOn < :madeBefore", "madeBefore", Parameters.date("madeBefore", madeBefore))
-                .words("searchText", q);
+                .words("e.searchText", q);
     }
 
     PageRequest<Statement> page() {
