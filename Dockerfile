@@ -3,9 +3,8 @@ FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
-RUN mvn --batch-mode --no-transfer-progress -Dquick dependency:go-offline
 COPY src src
-RUN mvn --batch-mode --no-transfer-progress -Dquick package
+RUN --mount=type=cache,target=/repository mvn --batch-mode --no-transfer-progress -Dmaven.repo.local=/repository -Dquick package
 
 # Run: a Java runtime, no shell tools needed beyond the health check's bash, nobody's account.
 FROM eclipse-temurin:25-jre

@@ -1,17 +1,12 @@
 package org.tradecommitments.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +16,7 @@ import org.tradecommitments.ledger.Subject;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.Sha256;
 import org.tradecommitments.shared.Where;
 
 /** Issues, checks and revokes keys. */
@@ -125,10 +121,6 @@ public class KeyService {
 
     /** A plain hash is enough for 256 random bits: there is nothing to guess. */
     private static String hash(String key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(key);
     }
 }

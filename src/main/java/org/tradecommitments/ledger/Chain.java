@@ -1,15 +1,11 @@
 package org.tradecommitments.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.tradecommitments.shared.Sha256;
 
 /**
  * The seal of a change: SHA-256, in lower-case hexadecimal, over the canonical form (JSON Canonicalization Scheme, RFC
@@ -64,21 +60,9 @@ final class Chain {
         content.remove("hash");
         try {
             byte[] canonical = new JsonCanonicalizer(json.writeValueAsString(content)).getEncodedUTF8();
-            return sha256(canonical);
+            return Sha256.of(canonical);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static String sha256(String text) {
-        return sha256(text.getBytes(UTF_8));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
 import org.tradecommitments.shared.ProblemDocument.FieldError;
 import org.tradecommitments.shared.Settings;
+import org.tradecommitments.shared.Sha256;
 import org.tradecommitments.shared.Versioned;
 
 /**
@@ -80,8 +81,8 @@ public class Idempotency {
             throw Problem.parameter(HEADER, "1 to 200 visible ASCII characters are allowed");
         }
         LedgerHead.lock(); // so that of two requests with one key the second finds what the first has done
-        String id = Chain.sha256(author.id() + "\n" + key);
-        String request = Chain.sha256(operation + "\n" + write(body));
+        String id = Sha256.of(author.id() + "\n" + key);
+        String request = Sha256.of(operation + "\n" + write(body));
         Instant now = clock.instant();
         IdempotencyRecord.deleteBefore(now.minus(Duration.ofHours(settings.idempotencyHours())));
         Optional<IdempotencyRecord> first = IdempotencyRecord.byId(id);

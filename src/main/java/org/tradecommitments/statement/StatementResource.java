@@ -90,7 +90,9 @@ public class StatementResource {
             responseCode = "200",
             description = "The statement, amended.",
             content = @Content(schema = @Schema(implementation = StatementView.class)))
-    @APIResponse(responseCode = "409", description = "A commitment quotes words that are not in the new text.")
+    @APIResponse(
+            responseCode = "409",
+            description = "A commitment quotes words that are not in the new text, or something rests on the day.")
     public StatementView amend(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
