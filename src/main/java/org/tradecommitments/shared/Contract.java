@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * for all of them: problems, conditional requests, paging, formats, merge patches, worked examples. What it refers to
  * (headers, parameters, the common problems) stands in {@code META-INF/openapi.yaml}.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
 
     private static final String PLAIN = "OK";
