@@ -69,7 +69,7 @@ class ConcurrencyTest extends ApiTest {
     private static List<JsonPath> follow(long after, int count) {
         List<JsonPath> pages = new ArrayList<>();
         long last = after;
-        while (last < after + count) {
+        while (last < after + count && !Thread.currentThread().isInterrupted()) {
             Response page = reader().get("/changes?limit=50&after=" + last);
             List<Long> revisions = page.jsonPath().getList("items.revision", Long.class);
             if (!revisions.isEmpty()) {
