@@ -166,7 +166,7 @@ public class AssessmentService {
     /** A statement cannot be moved past what was judged of its commitments. */
     void refuse(@Observes StatementAmended amended) {
         LocalDate madeOn = amended.statement().madeOn;
-        if (Assessment.anyBefore(madeOn, amended.statement())) {
+        if (amended.hasMoved() && Assessment.anyBefore(madeOn, amended.statement())) {
             throw Problem.conflict("/madeOn", "a commitment of the statement is assessed as of a day before " + madeOn);
         }
     }

@@ -11,8 +11,8 @@ import org.tradecommitments.commitment.StatusSince;
 
 /**
  * The judgements in force of one commitment, or of one party to it, in the order of the world: by the day on which they
- * became so, and of one day by when they were recorded, a correction in the place of what it corrects. A judgement may be recorded late, and takes its place then; but
- * every step of the history must be a move that is allowed.
+ * became so, and of one day by when they were recorded, a correction in the place of what it corrects. A judgement may
+ * be recorded late, and takes its place then; but every step of the history must be a move that is allowed.
  */
 final class StatusHistory {
 

@@ -88,7 +88,8 @@ public class CommitmentService {
         if (StatementService.find(statement).isEmpty()) {
             throw Problem.notFound("statement", statement);
         }
-        if (!parameters.statements().isEmpty() && !parameters.statements().contains(statement)) {
+        List<UUID> asked = parameters.statements();
+        if (!asked.isEmpty() && !asked.contains(statement)) {
             throw Problem.parameter("statement", "the path names another statement, " + statement);
         }
         parameters.statement = List.of(statement.toString());
