@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tradecommitments.shared.Snapshot;
 
 /** The plan of the house: which room may use which, and who does what in a room. */
 class HouseTest {
@@ -116,11 +118,14 @@ class HouseTest {
         methods()
                 .that()
                 .areAnnotatedWith(Transactional.class)
+                .or()
+                .areAnnotatedWith(Snapshot.class)
                 .should()
                 .beDeclaredInClassesThat(mayBe)
                 .check(HOUSE);
         noClasses()
                 .that(not(mayBe))
+                .and(not(type(Snapshot.class))) // which makes what it stands at transactional
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .check(HOUSE);

@@ -16,7 +16,9 @@ import org.tradecommitments.ledger.Subject;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.ReadAt;
 import org.tradecommitments.shared.Sha256;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.shared.Where;
 
 /** Issues, checks and revokes keys. */
@@ -30,11 +32,13 @@ public class KeyService {
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final Ledger ledger;
+    private final ReadAt readAt;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeyService(Ledger ledger, Clock clock) {
+    KeyService(Ledger ledger, ReadAt readAt, Clock clock) {
         this.ledger = ledger;
+        this.readAt = readAt;
         this.clock = clock;
     }
 
@@ -81,12 +85,12 @@ public class KeyService {
                 : issue(new NewKey("first admin key", Role.ADMIN)).key();
     }
 
-    @Transactional
+    @Snapshot
     public Page<KeyView> list(KeyParameters parameters) {
         return Page.read(
                 parameters.page(),
                 KeyView.COLUMNS,
-                ledger,
+                readAt,
                 page -> new Where().find(ApiKey.getEntityManager(), ApiKey.class, page),
                 found -> found.stream().map(KeyView::of).toList());
     }

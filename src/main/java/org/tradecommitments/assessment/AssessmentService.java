@@ -24,6 +24,7 @@ import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.statement.StatementAmended;
 
 /** Keeps the assessments: the only thing that changes a status. */
@@ -43,7 +44,7 @@ public class AssessmentService {
     /** The after-image of a commitment, with the assessment that was added. */
     private record Image(@JsonUnwrapped CommitmentView commitment, AssessmentView assessment) {}
 
-    @Transactional
+    @Snapshot
     public Page<AssessmentView> list(String commitment, RecordParameters parameters) {
         return records.list(
                 Assessment.class,
@@ -53,7 +54,7 @@ public class AssessmentService {
                 AssessmentView::of);
     }
 
-    @Transactional
+    @Snapshot
     public AssessmentView read(String commitment, String id) {
         return AssessmentView.of(records.find(Assessment.class, CommitmentService.find(commitment), id));
     }

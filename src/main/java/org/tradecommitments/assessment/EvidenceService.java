@@ -12,6 +12,7 @@ import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.Snapshot;
 
 /** Keeps the evidence. */
 @ApplicationScoped
@@ -28,13 +29,13 @@ public class EvidenceService {
     /** The after-image of a commitment, with the evidence that was added. */
     private record Image(@JsonUnwrapped CommitmentView commitment, EvidenceView evidence) {}
 
-    @Transactional
+    @Snapshot
     public Page<EvidenceView> list(String commitment, RecordParameters parameters) {
         return records.list(
                 Evidence.class, CommitmentService.find(commitment), parameters, EvidenceView.COLUMNS, EvidenceView::of);
     }
 
-    @Transactional
+    @Snapshot
     public EvidenceView read(String commitment, String id) {
         return EvidenceView.of(records.find(Evidence.class, CommitmentService.find(commitment), id));
     }

@@ -13,6 +13,7 @@ import org.tradecommitments.shared.CsvColumns;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Parameters;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.ReadAt;
 import org.tradecommitments.shared.Where;
 
 /** What evidence, assessments and restatements have in common: how they are listed, found, added and corrected. */
@@ -21,11 +22,13 @@ public class CommitmentRecords {
 
     private final EntityManager entities;
     private final Ledger ledger;
+    private final ReadAt readAt;
     private final CommitmentService commitments;
 
-    CommitmentRecords(EntityManager entities, Ledger ledger, CommitmentService commitments) {
+    CommitmentRecords(EntityManager entities, Ledger ledger, ReadAt readAt, CommitmentService commitments) {
         this.entities = entities;
         this.ledger = ledger;
+        this.readAt = readAt;
         this.commitments = commitments;
     }
 
@@ -39,7 +42,7 @@ public class CommitmentRecords {
         return Page.read(
                 parameters.<R>page(),
                 columns,
-                ledger,
+                readAt,
                 page -> where.find(entities, type, page),
                 found -> found.stream().map(view).toList());
     }

@@ -26,7 +26,9 @@ import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Parameters;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.ReadAt;
 import org.tradecommitments.shared.Settings;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.shared.Where;
 import org.tradecommitments.statement.Statement;
 import org.tradecommitments.statement.StatementAmended;
@@ -40,6 +42,7 @@ public class CommitmentService {
     private static final int MOST_OF_A_PREFIX = 45;
 
     private final Ledger ledger;
+    private final ReadAt readAt;
     private final PartyService parties;
     private final StatementService statements;
     private final MergePatch mergePatch;
@@ -49,6 +52,7 @@ public class CommitmentService {
 
     CommitmentService(
             Ledger ledger,
+            ReadAt readAt,
             PartyService parties,
             StatementService statements,
             MergePatch mergePatch,
@@ -56,6 +60,7 @@ public class CommitmentService {
             Clock clock,
             Event<CommitmentAmended> amended) {
         this.ledger = ledger;
+        this.readAt = readAt;
         this.parties = parties;
         this.statements = statements;
         this.mergePatch = mergePatch;
@@ -64,14 +69,14 @@ public class CommitmentService {
         this.amended = amended;
     }
 
-    @Transactional
+    @Snapshot
     public Page<CommitmentView> list(CommitmentParameters parameters) {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = readAt.day();
         Where where = CommitmentSearch.where(parameters, day, settings);
         return Page.read(
                 parameters.page(),
                 CommitmentColumns.COLUMNS,
-                ledger,
+                readAt,
                 page -> where.find(Commitment.getEntityManager(), Commitment.class, page),
                 found -> {
                     Map<String, String> names = names(found);
@@ -83,7 +88,7 @@ public class CommitmentService {
     }
 
     /** The commitments of one statement; the list's filters apply as well. */
-    @Transactional
+    @Snapshot
     public Page<CommitmentView> listOf(UUID statement, CommitmentParameters parameters) {
         if (StatementService.find(statement).isEmpty()) {
             throw Problem.notFound("statement", statement);
@@ -115,11 +120,11 @@ public class CommitmentService {
      * @param asOf an instant, to read it as it had been recorded by then, with the signals of that day; or null
      * @throws Problem 404 where there is none, or was none by then
      */
-    @Transactional
+    @Snapshot
     public CommitmentView read(String idOrReference, @Nullable Instant asOf) {
         Commitment commitment = find(idOrReference);
         if (asOf == null) {
-            return image(commitment).on(LocalDate.now(clock), settings);
+            return image(commitment).on(readAt.day(), settings);
         }
         CommitmentView then = ledger.asOf(subject(commitment), asOf, CommitmentView.class)
                 .orElseThrow(() -> new Problem(

@@ -2,12 +2,13 @@ package org.tradecommitments.ledger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.ReadAt;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.shared.Where;
 
 /** Reads the ledger: as a feed, and to verify it. */
@@ -17,21 +18,21 @@ public class ChangeFeed {
     private static final int CHUNK = 500;
 
     private final ObjectMapper json;
-    private final Ledger ledger;
+    private final ReadAt readAt;
     private final Semaphore verifying = new Semaphore(1);
 
-    ChangeFeed(ObjectMapper json, Ledger ledger) {
+    ChangeFeed(ObjectMapper json, ReadAt readAt) {
         this.json = json;
-        this.ledger = ledger;
+        this.readAt = readAt;
     }
 
-    @Transactional
+    @Snapshot
     public Page<ChangeView> list(ChangeParameters parameters) {
         Where where = new Where().and("e.revision > :after", "after", parameters.revision());
         return Page.read(
                 parameters.page(),
                 ChangeView.COLUMNS,
-                ledger,
+                readAt,
                 page -> where.find(Change.getEntityManager(), Change.class, page),
                 found -> found.stream()
                         .map(change -> ChangeView.of(change, json))
@@ -43,7 +44,7 @@ public class ChangeFeed {
      *
      * @throws Problem {@link ProblemCode#BUSY} while another verification is under way, as each reads all of the ledger
      */
-    @Transactional
+    @Snapshot
     public LedgerVerification verify() {
         if (!verifying.tryAcquire()) {
             throw new Problem(ProblemCode.BUSY, "The ledger is being verified for somebody else. Ask again.");

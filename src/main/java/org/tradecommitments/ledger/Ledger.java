@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.tradecommitments.shared.CurrentRevision;
+import org.tradecommitments.shared.Head;
 
 /**
  * The append-only record of every write. A write first takes its place ({@link #next}), which makes all later writes
@@ -18,16 +19,18 @@ import org.tradecommitments.shared.CurrentRevision;
  * order, and whoever has read up to N misses nothing by asking for what came after N.
  */
 @ApplicationScoped
-public class Ledger implements CurrentRevision {
+public class Ledger {
 
     private final ObjectMapper json;
     private final Clock clock;
     private final Author author;
+    private final Event<Appended> appended;
 
-    Ledger(ObjectMapper json, Clock clock, Author author) {
+    Ledger(ObjectMapper json, Clock clock, Author author, Event<Appended> appended) {
         this.json = json;
         this.clock = clock;
         this.author = author;
+        this.appended = appended;
     }
 
     /** Takes the next place. To be called before anything is read that the write depends on. */
@@ -66,6 +69,7 @@ public class Ledger implements CurrentRevision {
         head.revision = revision.number();
         head.recordedAt = revision.at();
         head.hash = change.hash;
+        appended.fire(new Appended(new Head(head.revision, head.recordedAt, head.hash)));
     }
 
     private String write(Object image) {
@@ -90,13 +94,5 @@ public class Ledger implements CurrentRevision {
                 throw new UncheckedIOException(e);
             }
         });
-    }
-
-    @Override
-    @Transactional
-    public long currentRevision() {
-        return LedgerHead.find("select revision from LedgerHead where id = ?1", LedgerHead.ID)
-                .project(Long.class)
-                .singleResult();
     }
 }

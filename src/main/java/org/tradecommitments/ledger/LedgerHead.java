@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.tradecommitments.shared.Head;
 
 /** Where the ledger stands. Its one row is also the lock that puts all writes in one order. */
 @Entity
@@ -20,6 +21,12 @@ public class LedgerHead extends PanacheEntityBase {
 
     static LedgerHead current() {
         return findById(ID);
+    }
+
+    static Head read() {
+        return find("select revision, recordedAt, hash from LedgerHead where id = ?1", ID)
+                .project(Head.class)
+                .singleResult();
     }
 
     /** Takes the lock, which is held until the transaction ends. */

@@ -19,6 +19,8 @@ import org.tradecommitments.shared.ConditionalRequests;
 import org.tradecommitments.shared.MergePatch;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.ReadAt;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.shared.Where;
 
 /** Keeps the parties. */
@@ -26,25 +28,27 @@ import org.tradecommitments.shared.Where;
 public class PartyService {
 
     private final Ledger ledger;
+    private final ReadAt readAt;
     private final MergePatch mergePatch;
 
-    PartyService(Ledger ledger, MergePatch mergePatch) {
+    PartyService(Ledger ledger, ReadAt readAt, MergePatch mergePatch) {
         this.ledger = ledger;
+        this.readAt = readAt;
         this.mergePatch = mergePatch;
     }
 
-    @Transactional
+    @Snapshot
     public Page<PartyView> list(PartyParameters parameters) {
         Where where = parameters.where();
         return Page.read(
                 parameters.page(),
                 PartyView.COLUMNS,
-                ledger,
+                readAt,
                 page -> where.find(Party.getEntityManager(), Party.class, page),
                 found -> found.stream().map(PartyView::of).toList());
     }
 
-    @Transactional
+    @Snapshot
     public PartyView read(String code) {
         return PartyView.of(party(code));
     }

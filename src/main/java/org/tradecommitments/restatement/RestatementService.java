@@ -19,6 +19,7 @@ import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.restatement.Drift.Step;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.statement.Statement;
 import org.tradecommitments.statement.StatementAmended;
 import org.tradecommitments.statement.StatementService;
@@ -38,7 +39,7 @@ public class RestatementService {
     /** The after-image of a commitment, with the restatement that was added. */
     private record Image(@JsonUnwrapped CommitmentView commitment, RestatementView restatement) {}
 
-    @Transactional
+    @Snapshot
     public Page<RestatementView> list(String commitment, RecordParameters parameters) {
         return records.list(
                 Restatement.class,
@@ -48,7 +49,7 @@ public class RestatementService {
                 RestatementView::of);
     }
 
-    @Transactional
+    @Snapshot
     public RestatementView read(String commitment, String id) {
         return RestatementView.of(records.find(Restatement.class, CommitmentService.find(commitment), id));
     }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class ConditionalRequests {
 
-    private static final String READ_AT = ConditionalRequests.class.getName();
-
-    private final CurrentRevision current;
+    private final ReadAt readAt;
     private final Clock clock;
 
-    public ConditionalRequests(CurrentRevision current, Clock clock) {
-        this.current = current;
+    public ConditionalRequests(ReadAt readAt, Clock clock) {
+        this.readAt = readAt;
         this.clock = clock;
-    }
-
-    /** What a read is answered from; noted before it, so that a tag never promises more than the answer holds. */
-    private record ReadAt(long revision, LocalDate day) {}
-
-    @ServerRequestFilter
-    public void note(ContainerRequestContext request) {
-        if (isRead(request)) {
-            request.setProperty(READ_AT, new ReadAt(current.currentRevision(), LocalDate.now(clock)));
-        }
     }
 
     private static boolean isRead(ContainerRequestContext request) {
@@ -55,10 +42,10 @@ public class ConditionalRequests {
         }
         String tag = null;
         if (response.getEntity() instanceof Page<?> page) {
-            tag = format(response).equals("x-ndjson") ? null : suffix(request, response, page.revision());
+            tag = format(response).equals("x-ndjson") ? null : suffix(response, page.revision());
             link(page, request, response.getHeaders());
         } else if (response.getEntity() instanceof Versioned item) {
-            tag = item.revision() + "." + suffix(request, response, item.revision());
+            tag = item.revision() + "." + suffix(response, item.revision());
         }
         // What a resource has said of caching itself stands: such an answer tells of more than the record.
         if (tag != null && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
@@ -67,11 +54,10 @@ public class ConditionalRequests {
     }
 
     /** The part of a tag that any change of the record, and the next day, make another. */
-    private String suffix(ContainerRequestContext request, ContainerResponseContext response, long written) {
-        ReadAt readAt = request.getProperty(READ_AT) instanceof ReadAt noted
-                ? noted
-                : new ReadAt(written, LocalDate.now(clock)); // a write is answered as of its own revision
-        return readAt.revision + "." + readAt.day + "." + format(response);
+    private String suffix(ContainerResponseContext response, long written) {
+        long revision = readAt.moment().map(moment -> moment.head().revision()).orElse(written);
+        LocalDate day = readAt.moment().map(ReadAt.Moment::day).orElseGet(() -> LocalDate.now(clock));
+        return revision + "." + day + "." + format(response);
     }
 
     private static void answer(String tag, ContainerRequestContext request, ContainerResponseContext response) {

@@ -32,8 +32,7 @@ public record Page<T>(
         @JsonIgnore @Schema(hidden = true) Function<String, Page<T>> following) {
 
     /**
-     * Reads a page. The revision is read before the items: an answer may know more than its revision says, which costs
-     * a reader one more request, but never less, which would cost it a change.
+     * Reads a page of the {@link Snapshot} that the caller is in.
      *
      * @param request which page
      * @param find finds the items of this page, and of any page after it
@@ -42,17 +41,16 @@ public record Page<T>(
     public static <E, T> Page<T> read(
             PageRequest<E> request,
             CsvColumns<T> columns,
-            CurrentRevision current,
+            ReadAt readAt,
             Function<PageRequest<E>, Where.Found<E>> find,
             Function<List<E>, List<T>> views) {
-        long revision = current.currentRevision();
         Where.Found<E> found = find.apply(request);
         return new Page<>(
                 views.apply(found.items()),
                 found.next(),
-                revision,
+                readAt.revision(),
                 found.total(),
                 columns,
-                next -> read(request.from(next), columns, current, find, views));
+                next -> read(request.from(next), columns, readAt, find, views));
     }
 }

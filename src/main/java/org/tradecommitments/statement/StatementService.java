@@ -20,6 +20,8 @@ import org.tradecommitments.shared.ConditionalRequests;
 import org.tradecommitments.shared.MergePatch;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.ReadAt;
+import org.tradecommitments.shared.Snapshot;
 import org.tradecommitments.shared.Where;
 
 /** Keeps the statements. */
@@ -27,32 +29,39 @@ import org.tradecommitments.shared.Where;
 public class StatementService {
 
     private final Ledger ledger;
+    private final ReadAt readAt;
     private final PartyService parties;
     private final MergePatch mergePatch;
     private final Clock clock;
     private final Event<StatementAmended> amended;
 
     StatementService(
-            Ledger ledger, PartyService parties, MergePatch mergePatch, Clock clock, Event<StatementAmended> amended) {
+            Ledger ledger,
+            ReadAt readAt,
+            PartyService parties,
+            MergePatch mergePatch,
+            Clock clock,
+            Event<StatementAmended> amended) {
         this.ledger = ledger;
+        this.readAt = readAt;
         this.parties = parties;
         this.mergePatch = mergePatch;
         this.clock = clock;
         this.amended = amended;
     }
 
-    @Transactional
+    @Snapshot
     public Page<StatementView> list(StatementParameters parameters) {
         Where where = parameters.where();
         return Page.read(
                 parameters.page(),
                 StatementView.COLUMNS,
-                ledger,
+                readAt,
                 page -> where.find(Statement.getEntityManager(), Statement.class, page),
                 found -> found.stream().map(StatementView::of).toList());
     }
 
-    @Transactional
+    @Snapshot
     public StatementView read(UUID id) {
         return StatementView.of(statement(id));
     }
