@@ -33,4 +33,10 @@ public interface Settings {
     @Min(1)
     @Max(8760)
     int idempotencyHours();
+
+    /** How much memory answers kept ready may take, in megabytes. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(100_000)
+    int readyAnswersMegabytes();
 }
