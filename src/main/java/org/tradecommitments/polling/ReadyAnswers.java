@@ -193,11 +193,12 @@ public class ReadyAnswers {
             return;
         }
         fromMemory.increment();
-        Buffer body = answer.body(gzip);
+        boolean compressed = Representation.takesGzipBytes(request);
+        Buffer body = answer.body(compressed);
         MultiMap headers = response.headers();
         answer.headers().forEach(headers::set);
         describe(headers, answer.edition(), answer.tag(gzip), editions.now());
-        if (gzip) {
+        if (compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         } else {
             headers.remove(HttpHeaders.CONTENT_ENCODING);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
 
@@ -30,6 +31,11 @@ record Representation(String scheme, String authority, String uri, String accept
     static boolean takesGzip(HttpServerRequest request) {
         String codings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return codings != null && takesGzip(codings);
+    }
+
+    /** Whether compressed bytes can be sent as they are: over HTTP/2, the server insists on compressing by itself. */
+    static boolean takesGzipBytes(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2 && takesGzip(request);
     }
 
     static boolean takesGzip(String codings) {
