@@ -2,11 +2,14 @@ package org.tradecommitments.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.ledger.Label;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.CsvColumns;
@@ -104,7 +107,23 @@ public class CommitmentRecords {
 
     /** Appends the commitment's after-image, with what was added in it. */
     public void append(Commitment commitment, Revision revision, String type, Function<CommitmentView, Object> image) {
+        append(commitment, revision, type, image, Set.of());
+    }
+
+    /** Does so with labels of what was added, beside those of the commitment. */
+    public void append(
+            Commitment commitment,
+            Revision revision,
+            String type,
+            Function<CommitmentView, Object> image,
+            Set<Label> added) {
+        Set<Label> labels = new HashSet<>(CommitmentService.makers(commitment));
+        labels.addAll(added);
         ledger.append(
-                revision, type, CommitmentService.subject(commitment), image.apply(commitments.image(commitment)));
+                revision,
+                type,
+                CommitmentService.subject(commitment),
+                image.apply(commitments.image(commitment)),
+                labels);
     }
 }

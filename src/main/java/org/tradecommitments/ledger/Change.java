@@ -1,12 +1,17 @@
 package org.tradecommitments.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +36,11 @@ public class Change extends PanacheEntityBase {
 
     public String previousHash;
     public String hash;
+
+    /** What it can be found by; not sealed. */
+    @ElementCollection
+    @CollectionTable(name = "ledger_change_label", joinColumns = @JoinColumn(name = "revision"))
+    public Set<Label> labels = new HashSet<>();
 
     /** The first of the changes after one revision and up to another. */
     static List<Change> between(long after, long upTo, int limit) {
