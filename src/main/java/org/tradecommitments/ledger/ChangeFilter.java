@@ -1,6 +1,5 @@
 package org.tradecommitments.ledger;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,17 +52,15 @@ public record ChangeFilter(
     }
 
     private boolean wants(Subject subject) {
-        return ids.isEmpty() && references.isEmpty()
-                || subjectType.equals(subject.type())
-                        && (ids.contains(subject.id())
-                                || subject.reference() != null && references.contains(subject.reference()));
+        if (ids.isEmpty() && references.isEmpty()) {
+            return true;
+        }
+        String reference = subject.reference();
+        boolean named = ids.contains(subject.id()) || (reference != null && references.contains(reference));
+        return named && subjectType.equals(subject.type());
     }
 
     private boolean wants(Set<Label> given) {
         return labels.values().stream().allMatch(wanted -> wanted.stream().anyMatch(given::contains));
-    }
-
-    boolean wantsAny(List<LiveChange> changes) {
-        return changes.stream().anyMatch(this::wants);
     }
 }

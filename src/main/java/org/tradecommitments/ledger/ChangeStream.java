@@ -149,7 +149,7 @@ public class ChangeStream {
 
     /** The revision to read on from; less than 0 where there is no more to read, or nobody to hear of it. */
     private synchronized long begin() {
-        if (hearing.isEmpty() || !moved && told >= watch.known().revision()) {
+        if (hearing.isEmpty() || (!moved && told >= watch.known().revision())) {
             reading = false;
             return -1;
         }

@@ -41,8 +41,8 @@ public class ChangeStreams {
         long after = selection.revision(watch.known().revision());
         long position = Parameters.revision(LAST_EVENT_ID, lastEventId, after);
         HttpServerResponse response = request.response();
-        EventStream stream =
-                new EventStream(vertx, watch, changes, reader, response, selection.filter(types), position);
+        EventStream stream = new EventStream(
+                vertx.getOrCreateContext(), watch, changes, reader, response, selection.filter(types), position);
         if (!request.request().method().equals(HttpMethod.HEAD)) {
             changes.enter(stream);
         }

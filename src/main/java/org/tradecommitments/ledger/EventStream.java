@@ -1,7 +1,6 @@
 package org.tradecommitments.ledger;
 
 import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
@@ -23,7 +22,6 @@ final class EventStream implements Listener {
     /** How many bytes may wait, beyond the 64 kB of the connection itself, before a reader is too slow. */
     static final int MOST_WAITING = 1 << 20;
 
-    private final Vertx vertx;
     private final Context context;
     private final LedgerWatch watch;
     private final ChangeStream changes;
@@ -45,15 +43,14 @@ final class EventStream implements Listener {
      * @param position the last revision that its reader has
      */
     EventStream(
-            Vertx vertx,
+            Context context,
             LedgerWatch watch,
             ChangeStream changes,
             ChangeReader reader,
             HttpServerResponse response,
             ChangeFilter filter,
             long position) {
-        this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.context = context;
         this.watch = watch;
         this.changes = changes;
         this.reader = reader;

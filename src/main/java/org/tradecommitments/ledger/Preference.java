@@ -35,14 +35,10 @@ final class Preference {
      */
     static Duration toWait(@Nullable List<String> headers) {
         Matcher preference = PREFERENCE.matcher(headers == null ? "" : String.join(",", headers));
-        while (preference.lookingAt() && !preference.hitEnd() || preference.lookingAt()) {
+        for (int at = 0; preference.region(at, preference.regionEnd()).lookingAt(); at = preference.end()) {
             if (preference.group(1).equalsIgnoreCase("wait")) { // of several, the first counts
                 return seconds(preference.group(2));
             }
-            if (preference.end() == preference.regionEnd()) {
-                break;
-            }
-            preference.region(preference.end(), preference.regionEnd());
         }
         return Duration.ZERO;
     }
