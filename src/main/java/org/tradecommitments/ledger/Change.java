@@ -1,14 +1,19 @@
 package org.tradecommitments.ledger;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
@@ -35,6 +40,11 @@ public class Change extends PanacheEntityBase {
 
     public String previousHash;
     public String hash;
+
+    /** What it can be found by; not sealed. */
+    @ElementCollection
+    @CollectionTable(name = "ledger_change_label", joinColumns = @JoinColumn(name = "revision"))
+    public Set<Label> labels = new HashSet<>();
 
     /** The first of the changes after one revision and up to another. */
     static List<Change> between(long after, long upTo, int limit) {

@@ -37,7 +37,10 @@ public class Contract implements OASFilter {
     private static final int NOT_MODIFIED = 304;
     private static final Map<String, String> TEXT = Map.of(
             Formats.CSV, "The same items as CSV (RFC 4180): a header row, then one row an item.",
-            Formats.NDJSON, "All the items, one JSON object a line.");
+            Formats.NDJSON, "All the items, one JSON object a line.",
+            Formats.EVENTS,
+                    "A stream of server-sent events without end: each item as the `data` of an event, its revision as"
+                            + " the `id`. A comment now and then says that the stream is alive.");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -176,6 +179,9 @@ public class Contract implements OASFilter {
         if (takes(operation, "IdempotencyKey")) {
             answer.addHeader("Location", header("Location"));
             answer.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
+        }
+        if (takes(operation, "Prefer")) {
+            answer.addHeader("Preference-Applied", header("Preference-Applied"));
         }
         if (page) {
             answer.addHeader("Link", header("Link"));
