@@ -29,7 +29,7 @@ final class PageWords {
 
     /** {@code IN_PROGRESS} is "In progress". */
     static String words(Enum<?> value) {
-        return words(value.name());
+        return value == Strength.SIGNED_NON_BINDING ? "Signed, not binding" : words(value.name());
     }
 
     static String words(String name) {
@@ -66,9 +66,20 @@ final class PageWords {
             return "No date";
         }
         if (due.from() == null || due.to() == null) {
-            return due.to() == null ? "from " + day(java.util.Objects.requireNonNull(due.from())) : "by " + day(due.to());
+            return due.to() == null
+                    ? "from " + day(java.util.Objects.requireNonNull(due.from()))
+                    : "by " + day(due.to());
         }
         return due.from().equals(due.to()) ? "on " + day(due.to()) : day(due.from()) + " – " + day(due.to());
+    }
+
+    /** Whether a deadline still runs, so that it matters how far off it is. */
+    static boolean runs(Due due, @Nullable Signals signals) {
+        return due.to() != null
+                && signals != null
+                && (signals.deadline() == Signals.Deadline.OVERDUE
+                        || signals.deadline() == Signals.Deadline.DUE_SOON
+                        || signals.deadline() == Signals.Deadline.UPCOMING);
     }
 
     static String meaning(Strength strength) {
@@ -114,7 +125,7 @@ final class PageWords {
     }
 
     /** The target as it was said: what, and how it should move. */
-    static String goal(Target target) {
+    static String aim(Target target) {
         String amount = target.amount() == null ? "" : quantity(target.amount(), target.unit());
         String per = target.per() == null ? "" : " a " + words(target.per()).toLowerCase(Locale.ROOT);
         return switch (target.goal()) {

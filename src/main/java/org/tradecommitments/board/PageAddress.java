@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 record PageAddress(Map<String, List<String>> parameters) {
 
     /** Filters that take one value, in which a comma is a comma. */
-    private static final Set<String> SINGLE =
-            Set.of("q", "dueBefore", "dueAfter", "madeBefore", "madeAfter", "sort", "cursor", "limit", "count", "format");
+    private static final Set<String> SINGLE = Set.of(
+            "q", "dueBefore", "dueAfter", "madeBefore", "madeAfter", "sort", "cursor", "limit", "count", "format");
 
     private static final Set<String> NO_FILTER = Set.of("sort", "cursor", "limit", "count", "format");
 
@@ -28,7 +28,8 @@ record PageAddress(Map<String, List<String>> parameters) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         query.keySet().stream().sorted().forEach(name -> {
             List<String> values = query.getOrDefault(name, List.of()).stream()
-                    .flatMap(each -> SINGLE.contains(name) ? List.of(each).stream() : Arrays.stream(each.split(",", -1)))
+                    .flatMap(
+                            each -> SINGLE.contains(name) ? List.of(each).stream() : Arrays.stream(each.split(",", -1)))
                     .map(String::strip)
                     .filter(each -> !each.isEmpty())
                     .distinct()
@@ -40,43 +41,43 @@ record PageAddress(Map<String, List<String>> parameters) {
         return new PageAddress(parameters);
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of());
     }
 
     /** The value of a parameter that takes one, or nothing. */
-    String value(String name) {
+    public String value(String name) {
         return values(name).isEmpty() ? "" : values(name).get(0);
     }
 
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return values(name).contains(value);
     }
 
     /** Those parameters that narrow the view. */
-    Map<String, List<String>> filters() {
+    public Map<String, List<String>> filters() {
         Map<String, List<String>> filters = new LinkedHashMap<>(parameters);
         filters.keySet().removeAll(NO_FILTER);
         return filters;
     }
 
     /** The same view with one filter or order in place of what it has of that name, from its first page on. */
-    PageAddress only(String name, String value) {
+    public PageAddress only(String name, String value) {
         return change(name, List.of(value));
     }
 
-    PageAddress without(String name, String value) {
+    public PageAddress without(String name, String value) {
         List<String> values = new ArrayList<>(values(name));
         values.remove(value);
         return change(name, values);
     }
 
-    PageAddress without(String name) {
+    public PageAddress without(String name) {
         return change(name, List.of());
     }
 
     /** The same view from where a page of its table ends. */
-    PageAddress from(String cursor) {
+    public PageAddress from(String cursor) {
         return change("cursor", List.of(cursor));
     }
 
@@ -88,7 +89,7 @@ record PageAddress(Map<String, List<String>> parameters) {
     }
 
     /** The query, without a question mark; empty where there is none. */
-    String query() {
+    public String query() {
         return parameters.entrySet().stream()
                 .flatMap(each -> each.getValue().stream().map(value -> each.getKey() + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
