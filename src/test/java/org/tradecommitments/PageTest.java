@@ -26,7 +26,12 @@ class PageTest extends ApiTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private static ValidatableResponse page(String address) {
-        return given().accept(BROWSER).redirects().follow(false).get(address).then();
+        return given().urlEncodingEnabled(false)
+                .accept(BROWSER)
+                .redirects()
+                .follow(false)
+                .get(address)
+                .then();
     }
 
     private static String titled(String title) {

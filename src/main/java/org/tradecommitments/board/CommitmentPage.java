@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.tradecommitments.commitment.Basis;
 import org.tradecommitments.commitment.CommitmentKind;
 import org.tradecommitments.commitment.CommitmentView;
 import org.tradecommitments.commitment.Product;
+import org.tradecommitments.commitment.Strength;
 import org.tradecommitments.commitment.Topic;
 import org.tradecommitments.restatement.RestatementView;
 import org.tradecommitments.shared.Page;
@@ -58,7 +60,7 @@ record CommitmentPage(
 
     /** How firm it is, from 1 to 9. */
     public int step() {
-        return commitment.strength().ordinal() + 1;
+        return Arrays.asList(Strength.values()).indexOf(commitment.strength()) + 1;
     }
 
     public boolean strengthMoved() {
