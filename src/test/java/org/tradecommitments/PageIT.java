@@ -10,12 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tradecommitments.Chromium.Window;
@@ -151,11 +153,11 @@ class PageIT {
     void isSortedAndTurnedOver() {
         try (Window window = open("/")) {
             Page page = window.page;
-            page.locator("th.column-title a").click();
-            assertThat(page.locator("th.column-title")).hasAttribute("aria-sort", "ascending");
+            page.locator("thead th.column-title a").click();
+            assertThat(page.locator("thead th.column-title")).hasAttribute("aria-sort", "ascending");
             assertThat(rows(page).first()).containsText("SYN-101");
-            page.locator("th.column-title a").click();
-            assertThat(page.locator("th.column-title")).hasAttribute("aria-sort", "descending");
+            page.locator("thead th.column-title a").click();
+            assertThat(page.locator("thead th.column-title")).hasAttribute("aria-sort", "descending");
             assertThat(page).hasURL(service.address() + "/?sort=-reference");
             String first = rows(page).first().textContent();
             page.locator("a[rel=next]").click();
@@ -325,6 +327,28 @@ class PageIT {
             page.locator("#filter-product").press("Enter");
             assertThat(page.locator("main")).containsText("is not 1 to 6 digits of an HS code");
             window.assertAskedNobodyBut(service.address());
+        }
+    }
+
+    /** Not a test: takes the pictures of the documents, with {@code -Dscreenshots=docs/screenshots}. */
+    @Test
+    @EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+    void pictures() throws IOException {
+        try (PackagedService starter = new PackagedService(true)) {
+            picture(starter, "light", "/", 1440, 900, ColorScheme.LIGHT);
+            picture(starter, "dark", "/", 1440, 900, ColorScheme.DARK);
+            picture(starter, "phone", "/", 390, 844, ColorScheme.LIGHT);
+            picture(starter, "commitment", "/commitments/MYS-RUS-2025-003", 1280, 900, ColorScheme.LIGHT);
+        }
+    }
+
+    private static void picture(
+            PackagedService starter, String name, String path, int width, int height, ColorScheme scheme) {
+        try (Window window = chromium.window(width, height, scheme)) {
+            window.page.navigate(starter.address() + path);
+            assertThat(window.page.locator("#live-words")).hasText("Live");
+            window.page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("screenshots"), name + ".png")));
         }
     }
 }

@@ -122,6 +122,9 @@ function ago(time) {
 }
 const ages = () => document.querySelectorAll('time[data-ago]').forEach(ago);
 setInterval(ages, 15_000);
+// On paper "a minute ago" is soon wrong.
+addEventListener('beforeprint', () => document.querySelectorAll('time[data-ago][title]').forEach(time => { time.textContent = time.title; }));
+addEventListener('afterprint', ages);
 
 function draw(parts) {
   for (const part of parts) {
