@@ -2,7 +2,6 @@ package org.tradecommitments.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Label;
-import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.CsvColumns;
 import org.tradecommitments.shared.Page;
@@ -24,13 +22,11 @@ import org.tradecommitments.shared.Where;
 public class CommitmentRecords {
 
     private final EntityManager entities;
-    private final Ledger ledger;
     private final ReadAt readAt;
     private final CommitmentService commitments;
 
-    CommitmentRecords(EntityManager entities, Ledger ledger, ReadAt readAt, CommitmentService commitments) {
+    CommitmentRecords(EntityManager entities, ReadAt readAt, CommitmentService commitments) {
         this.entities = entities;
-        this.ledger = ledger;
         this.readAt = readAt;
         this.commitments = commitments;
     }
@@ -116,14 +112,7 @@ public class CommitmentRecords {
             Revision revision,
             String type,
             Function<CommitmentView, Object> image,
-            Set<Label> added) {
-        Set<Label> labels = new HashSet<>(CommitmentService.makers(commitment));
-        labels.addAll(added);
-        ledger.append(
-                revision,
-                type,
-                CommitmentService.subject(commitment),
-                image.apply(commitments.image(commitment)),
-                labels);
+            Set<Label> labels) {
+        commitments.append(commitment, revision, type, image.apply(commitments.image(commitment)), labels);
     }
 }

@@ -45,4 +45,10 @@ public interface Settings {
     @Min(1)
     @Max(3600)
     int heartbeatSeconds();
+
+    /** How much memory answers kept ready may take, in megabytes. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(100_000)
+    int readyAnswersMegabytes();
 }
