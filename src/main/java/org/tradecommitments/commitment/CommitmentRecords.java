@@ -112,7 +112,7 @@ public class CommitmentRecords {
             Revision revision,
             String type,
             Function<CommitmentView, Object> image,
-            Set<Label> labels) {
-        commitments.append(commitment, revision, type, image.apply(commitments.image(commitment)), labels);
+            Set<Label> added) {
+        commitments.append(commitment, revision, type, image.apply(commitments.image(commitment)), added);
     }
 }

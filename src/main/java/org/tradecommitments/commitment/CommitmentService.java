@@ -244,7 +244,7 @@ public class CommitmentService implements Writer {
     /**
      * Appends the commitment's after-image, and notes how the commitment stands from now on.
      *
-     * @param added labels of the change, beside those that say who made the commitment
+     * @param added what the change is found by, beside the commitment's makers
      */
     void append(Commitment commitment, Revision revision, String type, Object image, Set<Label> added) {
         Tally.move(Standing.replace(commitment, revision));

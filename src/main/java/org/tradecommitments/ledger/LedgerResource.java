@@ -9,13 +9,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.shared.Formats;
 import org.tradecommitments.shared.Page;
@@ -72,9 +75,11 @@ public class LedgerResource {
             summary = "Verify the ledger",
             description = "Recomputes the chain of hashes from the first change to the head and says up to which"
                     + " revision it holds. It reads all of the ledger, so only one runs at a time.")
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store") // an altered row is no write
     @APIResponse(
             responseCode = "200",
             description = "What was found.",
+            headers = @Header(name = HttpHeaders.CACHE_CONTROL, ref = "NoStore"),
             content = @Content(schema = @Schema(implementation = LedgerVerification.class)))
     @APIResponse(responseCode = "503", description = "Another verification is under way.")
     public LedgerVerification verify() {

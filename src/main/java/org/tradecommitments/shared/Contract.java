@@ -188,12 +188,12 @@ public class Contract implements OASFilter {
         if (page) {
             answer.addHeader("Link", header("Link"));
         }
-        // As in ConditionalRequests: an answer that says of caching what it wants is not tagged.
-        boolean feed = content.hasMediaType(Formats.ATOM) || content.hasMediaType(Formats.CALENDAR);
-        boolean tagged = (isVersioned(given) || feed)
+        // As in the room `polling`: an answer that says of caching what it wants is not tagged.
+        boolean tagged = (json == null || isVersioned(given))
                 && (answer.getHeaders() == null || !answer.getHeaders().containsKey("Cache-Control"));
         if (tagged) {
-            answer.addHeader("ETag", header(page || feed ? "ETagOfList" : "ETag"));
+            answer.addHeader("ETag", header(page || json == null ? "ETagOfList" : "ETag"));
+            answer.addHeader("Last-Modified", header("Last-Modified"));
         }
         return tagged;
     }

@@ -34,6 +34,12 @@ public interface Settings {
     @Max(8760)
     int idempotencyHours();
 
+    /** How much memory answers kept ready may take, in megabytes. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(100_000)
+    int readyAnswersMegabytes();
+
     /** How many streams and long polls may be open at a time. */
     @WithDefault("5000")
     @Min(0)
@@ -45,10 +51,4 @@ public interface Settings {
     @Min(1)
     @Max(3600)
     int heartbeatSeconds();
-
-    /** How much memory answers kept ready may take, in megabytes. */
-    @WithDefault("64")
-    @Min(1)
-    @Max(100_000)
-    int readyAnswersMegabytes();
 }
