@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.CsvColumns;
 import org.tradecommitments.shared.Page;
@@ -21,13 +20,11 @@ import org.tradecommitments.shared.Where;
 public class CommitmentRecords {
 
     private final EntityManager entities;
-    private final Ledger ledger;
     private final ReadAt readAt;
     private final CommitmentService commitments;
 
-    CommitmentRecords(EntityManager entities, Ledger ledger, ReadAt readAt, CommitmentService commitments) {
+    CommitmentRecords(EntityManager entities, ReadAt readAt, CommitmentService commitments) {
         this.entities = entities;
-        this.ledger = ledger;
         this.readAt = readAt;
         this.commitments = commitments;
     }
@@ -104,7 +101,6 @@ public class CommitmentRecords {
 
     /** Appends the commitment's after-image, with what was added in it. */
     public void append(Commitment commitment, Revision revision, String type, Function<CommitmentView, Object> image) {
-        ledger.append(
-                revision, type, CommitmentService.subject(commitment), image.apply(commitments.image(commitment)));
+        commitments.append(commitment, revision, type, image.apply(commitments.image(commitment)));
     }
 }

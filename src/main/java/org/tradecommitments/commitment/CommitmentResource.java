@@ -50,8 +50,8 @@ public class CommitmentResource {
             summary = "List the commitments",
             description = "Commitments with where they stand, the last changed first unless `sort` says otherwise."
                     + " Filters narrow each other; the values of one filter widen it.")
-    public Page<CommitmentView> list(@BeanParam CommitmentParameters parameters) {
-        return commitments.list(parameters);
+    public Page<CommitmentView> list(@BeanParam CommitmentFilters filters, @BeanParam CommitmentParameters parameters) {
+        return commitments.list(filters, parameters);
     }
 
     @POST

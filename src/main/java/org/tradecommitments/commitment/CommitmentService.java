@@ -70,35 +70,36 @@ public class CommitmentService {
     }
 
     @Snapshot
-    public Page<CommitmentView> list(CommitmentParameters parameters) {
+    public Page<CommitmentView> list(CommitmentFilters filters, CommitmentParameters parameters) {
         LocalDate day = readAt.day();
-        Where where = CommitmentSearch.where(parameters, day, settings);
+        Where where = new PresentSearch(filters, day, settings).where();
         return Page.read(
                 parameters.page(),
                 CommitmentColumns.COLUMNS,
                 readAt,
                 page -> where.find(Commitment.getEntityManager(), Commitment.class, page),
-                found -> {
-                    Map<String, String> names = names(found);
-                    return found.stream()
-                            .map(commitment ->
-                                    CommitmentView.of(commitment, names).on(day, settings))
-                            .toList();
-                });
+                found -> views(found, day));
+    }
+
+    List<CommitmentView> views(List<Commitment> found, LocalDate day) {
+        Map<String, String> names = names(found);
+        return found.stream()
+                .map(commitment -> CommitmentView.of(commitment, names).on(day, settings))
+                .toList();
     }
 
     /** The commitments of one statement; the list's filters apply as well. */
     @Snapshot
-    public Page<CommitmentView> listOf(UUID statement, CommitmentParameters parameters) {
+    public Page<CommitmentView> listOf(UUID statement, CommitmentFilters filters, CommitmentParameters parameters) {
         if (StatementService.find(statement).isEmpty()) {
             throw Problem.notFound("statement", statement);
         }
-        List<UUID> asked = parameters.statements();
+        List<UUID> asked = filters.statements();
         if (!asked.isEmpty() && !asked.contains(statement)) {
             throw Problem.parameter("statement", "the path names another statement, " + statement);
         }
-        parameters.statement = List.of(statement.toString());
-        return list(parameters);
+        filters.statement = List.of(statement.toString());
+        return list(filters, parameters);
     }
 
     private Map<String, String> names(Collection<Commitment> commitments) {
@@ -221,8 +222,14 @@ public class CommitmentService {
         commitment.persist();
         CommitmentWords.keep(commitment);
         CommitmentView image = image(commitment);
-        ledger.append(revision, type, subject(commitment), image);
+        append(commitment, revision, type, image);
         return image.on(LocalDate.now(clock), settings);
+    }
+
+    /** Appends the commitment's after-image, and notes how the commitment stands from now on. */
+    void append(Commitment commitment, Revision revision, String type, Object image) {
+        Tally.move(Standing.replace(commitment, revision));
+        ledger.append(revision, type, subject(commitment), image);
     }
 
     /** What a statement's commitments repeat of it follows it; a quote that no longer occurs refuses the amendment. */

@@ -28,7 +28,10 @@ public class CommitmentsOfStatementResource {
             operationId = "listCommitmentsOfStatement",
             summary = "List the commitments of a statement",
             description = "The commitments made in one statement, with the filters and orders of the list of all.")
-    public Page<CommitmentView> list(@PathParam("id") String id, @BeanParam CommitmentParameters parameters) {
-        return commitments.listOf(Parameters.id("statement", id), parameters);
+    public Page<CommitmentView> list(
+            @PathParam("id") String id,
+            @BeanParam CommitmentFilters filters,
+            @BeanParam CommitmentParameters parameters) {
+        return commitments.listOf(Parameters.id("statement", id), filters, parameters);
     }
 }

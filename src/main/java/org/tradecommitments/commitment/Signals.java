@@ -1,5 +1,7 @@
 package org.tradecommitments.commitment;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,19 +65,25 @@ public record Signals(
      */
     static Deadline deadline(
             @Nullable LocalDate due, Status status, @Nullable LocalDate since, LocalDate day, int dueSoonDays) {
+        Deadline settled = onAnyDay(due, status, since);
+        if (due == null || settled != null) {
+            return requireNonNullElse(settled, Deadline.NO_DEADLINE);
+        }
+        if (due.isBefore(day)) {
+            return Deadline.OVERDUE;
+        }
+        return due.isAfter(day.plusDays(dueSoonDays)) ? Deadline.UPCOMING : Deadline.DUE_SOON;
+    }
+
+    /** The deadline's signal where it is the same on every day; null where a deadline still runs. */
+    static @Nullable Deadline onAnyDay(@Nullable LocalDate due, Status status, @Nullable LocalDate since) {
         if (due == null) {
             return Deadline.NO_DEADLINE;
         }
         if (status == Status.FULFILLED && since != null) {
             return since.isAfter(due) ? Deadline.MET_LATE : Deadline.MET_ON_TIME;
         }
-        if (status.isSettled()) {
-            return Deadline.NO_DEADLINE;
-        }
-        if (due.isBefore(day)) {
-            return Deadline.OVERDUE;
-        }
-        return due.isAfter(day.plusDays(dueSoonDays)) ? Deadline.UPCOMING : Deadline.DUE_SOON;
+        return status.isSettled() ? Deadline.NO_DEADLINE : null;
     }
 
     static Freshness freshness(Instant updatedAt, LocalDate day, int staleAfterDays) {
@@ -84,7 +92,12 @@ public record Signals(
 
     /** What was last touched before this is stale: its last day lies so many days back, or more. */
     static Instant staleBefore(LocalDate day, int staleAfterDays) {
-        return day.minusDays(staleAfterDays - 1L).atStartOfDay().toInstant(ZoneOffset.UTC);
+        return firstFreshDay(day, staleAfterDays).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    /** What was last touched before this day (UTC) is stale. */
+    static LocalDate firstFreshDay(LocalDate day, int staleAfterDays) {
+        return day.minusDays(staleAfterDays - 1L);
     }
 
     /** The target's signal: figures cannot be taken in yet, so a measured commitment has none. */

@@ -5,8 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,12 @@ public class Change extends PanacheEntityBase {
         return find("revision > ?1 and revision <= ?2 order by revision", after, upTo)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The changes under some revisions. */
+    static Map<Long, Change> at(Collection<Long> revisions) {
+        return Change.<Change>list("revision in ?1", revisions).stream()
+                .collect(Collectors.toMap(change -> change.revision, Function.identity()));
     }
 
     /** The last change of a subject that had been recorded by then. */

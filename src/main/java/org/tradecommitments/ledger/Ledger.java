@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tradecommitments.shared.Head;
 
@@ -85,14 +87,25 @@ public class Ledger {
      * beside the subject, such as the assessment that it added, is passed over.
      */
     public <T> Optional<T> asOf(Subject subject, Instant at, Class<T> image) {
-        return Change.lastOf(subject.type(), subject.id(), at).map(change -> {
-            try {
-                return json.readerFor(image)
-                        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .<T>readValue(change.data);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return Change.lastOf(subject.type(), subject.id(), at).map(change -> read(change, image));
+    }
+
+    /** The subjects of changes as these left them, in the order of the revisions given. */
+    public <T> List<T> after(List<Long> revisions, Class<T> image) {
+        Map<Long, Change> found = Change.at(revisions);
+        return revisions.stream()
+                .map(found::get)
+                .map(change -> read(change, image))
+                .toList();
+    }
+
+    private <T> T read(Change change, Class<T> image) {
+        try {
+            return json.readerFor(image)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(change.data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -29,7 +29,13 @@ public record Page<T>(
         Long total,
 
         @JsonIgnore @Schema(hidden = true) CsvColumns<T> columns,
-        @JsonIgnore @Schema(hidden = true) Function<String, Page<T>> following) {
+        @JsonIgnore @Schema(hidden = true) Function<String, Page<T>> following)
+        implements Tabular<T> {
+
+    @Override
+    public List<T> rows() {
+        return items;
+    }
 
     /**
      * Reads a page of the {@link Snapshot} that the caller is in.

@@ -62,6 +62,19 @@ public final class Where {
         return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
+    /** The same conditions, to be narrowed further. */
+    public Where copy() {
+        Where copy = new Where();
+        copy.conditions.addAll(conditions);
+        copy.parameters.putAll(parameters);
+        return copy;
+    }
+
+    /** Whether there is no condition, so that all there is matches. */
+    public boolean isEmpty() {
+        return conditions.isEmpty();
+    }
+
     /** What a page holds, and how to go on. */
     public record Found<E>(
             List<E> items, @Nullable String next, @Nullable Long total) {}
@@ -69,9 +82,7 @@ public final class Where {
     public <E> Found<E> find(EntityManager entities, Class<E> type, PageRequest<E> page) {
         Long total = page.count() ? count(entities, type) : null;
         SortOrder<E> order = page.order();
-        Where place = new Where();
-        place.conditions.addAll(conditions);
-        place.parameters.putAll(parameters);
+        Where place = copy();
         if (page.cursor() != null) {
             place.after(Cursor.read(page.cursor(), order), order);
         }
@@ -83,6 +94,25 @@ public final class Where {
         }
         List<E> held = items.subList(0, page.limit());
         return new Found<>(held, Cursor.after(held.get(held.size() - 1), order), total);
+    }
+
+    /** The first that match, in an order. */
+    public <E> List<E> first(EntityManager entities, Class<E> type, int most, String order) {
+        return query(entities, "", type, type, " order by " + order)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * What is worked out from all that match, a row a group.
+     *
+     * @param select what is selected, such as {@code e.kind, count(*)}
+     * @param join what is joined to the entity, or nothing
+     * @param group what it is grouped by
+     */
+    public List<Object[]> groups(EntityManager entities, Class<?> type, String select, String join, String group) {
+        return query(entities, "select " + select + " ", type, Object[].class, " group by " + group, join)
+                .getResultList();
     }
 
     private void after(Cursor cursor, SortOrder<?> order) {
@@ -100,11 +130,15 @@ public final class Where {
         return query(entities, "select count(*) ", type, Long.class, "").getSingleResult();
     }
 
+    private <R> TypedQuery<R> query(EntityManager entities, String select, Class<?> type, Class<R> result, String end) {
+        return query(entities, select, type, result, end, "");
+    }
+
     private <R> TypedQuery<R> query(
-            EntityManager entities, String select, Class<?> type, Class<R> result, String order) {
+            EntityManager entities, String select, Class<?> type, Class<R> result, String end, String join) {
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         TypedQuery<R> query =
-                entities.createQuery(select + "from " + type.getSimpleName() + " e" + where + order, result);
+                entities.createQuery(select + "from " + type.getSimpleName() + " e " + join + where + end, result);
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -18,12 +18,51 @@ import java.io.OutputStreamWriter;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** How a {@link Page} is written where it is not written as JSON. */
-public final class PageWriters {
+/** How answers are written where they are not written as JSON. */
+public final class TextWriters {
 
-    private PageWriters() {}
+    private TextWriters() {}
 
-    private abstract static class PageWriter implements MessageBodyWriter<Page<?>> {
+    /** Rows as CSV (RFC 4180), with a header row. */
+    @Provider
+    @Produces(Formats.CSV)
+    public static class Csv implements MessageBodyWriter<Tabular<?>> {
+        @Override
+        public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+            return Tabular.class.isAssignableFrom(type);
+        }
+
+        @Override
+        public void writeTo(
+                Tabular<?> table,
+                Class<?> type,
+                Type generic,
+                Annotation[] annotations,
+                MediaType mediaType,
+                MultivaluedMap<String, Object> headers,
+                OutputStream out)
+                throws IOException {
+            write(table, out);
+        }
+
+        private static <T> void write(Tabular<T> table, OutputStream out) throws IOException {
+            try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, UTF_8))) {
+                csv.writeRecord(table.columns().header());
+                table.rows().forEach(row -> csv.writeRecord(table.columns().row(row)));
+            }
+        }
+    }
+
+    /** A page and all pages after it as newline-delimited JSON, each page read as it is needed. */
+    @Provider
+    @Produces(Formats.NDJSON)
+    public static class Ndjson implements MessageBodyWriter<Page<?>> {
+        private final ObjectMapper json;
+
+        public Ndjson(ObjectMapper json) {
+            this.json = json;
+        }
+
         @Override
         public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
             return type == Page.class;
@@ -42,34 +81,7 @@ public final class PageWriters {
             write(page, out);
         }
 
-        abstract <T> void write(Page<T> page, OutputStream out) throws IOException;
-    }
-
-    /** A page as CSV (RFC 4180), with a header row. */
-    @Provider
-    @Produces(Formats.CSV)
-    public static class Csv extends PageWriter {
-        @Override
-        <T> void write(Page<T> page, OutputStream out) throws IOException {
-            try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, UTF_8))) {
-                csv.writeRecord(page.columns().header());
-                page.items().forEach(item -> csv.writeRecord(page.columns().row(item)));
-            }
-        }
-    }
-
-    /** A page and all pages after it as newline-delimited JSON, each page read as it is needed. */
-    @Provider
-    @Produces(Formats.NDJSON)
-    public static class Ndjson extends PageWriter {
-        private final ObjectMapper json;
-
-        public Ndjson(ObjectMapper json) {
-            this.json = json;
-        }
-
-        @Override
-        <T> void write(Page<T> first, OutputStream out) throws IOException {
+        private <T> void write(Page<T> first, OutputStream out) throws IOException {
             try (SequenceWriter lines = json.writer()
                     .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                     .withRootValueSeparator("\n")
