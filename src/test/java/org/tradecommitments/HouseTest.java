@@ -52,6 +52,7 @@ class HouseTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of()),
             Map.entry("ledger", Set.of("shared")),
+            Map.entry("polling", Set.of("shared")),
             Map.entry("access", Set.of("ledger", "shared")),
             Map.entry("party", Set.of("ledger", "shared")),
             Map.entry("statement", Set.of("party", "ledger", "shared")),

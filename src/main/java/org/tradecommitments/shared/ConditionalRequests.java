@@ -1,97 +1,18 @@
 package org.tradecommitments.shared;
 
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriBuilder;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entity tags, and the requests that depend on them (RFC 9110, section 13).
- *
- * <p>An answer is a function of the request, the revision of the record and the day, so its tag is made of these:
- * {@code "<revision>.<day>.<format>"}, and for one item {@code "<item's revision>.<revision>.<day>.<format>"}. An edit
- * compares the item's revision alone, so that neither midnight nor somebody else's edit of another item breaks it.
+ * Edits that depend on the version that they were meant for (RFC 9110, section 13.1.1). An item's tag begins with the
+ * item's revision, and an edit compares that alone, so that neither midnight nor somebody else's edit of another item
+ * breaks it.
  */
-public class ConditionalRequests {
+public final class ConditionalRequests {
 
-    private final ReadAt readAt;
-    private final Clock clock;
-
-    public ConditionalRequests(ReadAt readAt, Clock clock) {
-        this.readAt = readAt;
-        this.clock = clock;
-    }
-
-    private static boolean isRead(ContainerRequestContext request) {
-        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
-    }
-
-    @ServerResponseFilter
-    public void tag(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getStatus() / 100 != 2) {
-            return;
-        }
-        String tag = null;
-        if (response.getEntity() instanceof Page<?> page) {
-            tag = format(response).equals("x-ndjson") ? null : suffix(response, page.revision());
-            link(page, request, response.getHeaders());
-        } else if (response.getEntity() instanceof Versioned item) {
-            tag = item.revision() + "." + suffix(response, item.revision());
-        }
-        // What a resource has said of caching itself stands: such an answer tells of more than the record.
-        if (tag != null && !response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-            answer('"' + tag + '"', request, response);
-        }
-    }
-
-    /** The part of a tag that any change of the record, and the next day, make another. */
-    private String suffix(ContainerResponseContext response, long written) {
-        long revision = readAt.moment().map(moment -> moment.head().revision()).orElse(written);
-        LocalDate day = readAt.moment().map(ReadAt.Moment::day).orElseGet(() -> LocalDate.now(clock));
-        return revision + "." + day + "." + format(response);
-    }
-
-    private static void answer(String tag, ContainerRequestContext request, ContainerResponseContext response) {
-        MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.ETAG, tag);
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        headers.putSingle(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
-        String ifNoneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (isRead(request) && ifNoneMatch != null && tags(ifNoneMatch).anyMatch(each -> matchesWeakly(each, tag))) {
-            response.setStatus(304);
-            response.setEntity(null);
-        }
-    }
-
-    private static boolean matchesWeakly(String given, String tag) {
-        return given.equals("*") || given.equals(tag) || given.equals("W/" + tag);
-    }
-
-    private static void link(Page<?> page, ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-        if (page.next() != null) {
-            String next = UriBuilder.fromUri(request.getUriInfo().getRequestUri())
-                    .replaceQueryParam("cursor", page.next())
-                    .build()
-                    .toString();
-            // Relative, so that it holds behind any proxy.
-            String path = next.substring(next.indexOf('/', next.indexOf("//") + 2));
-            headers.putSingle(HttpHeaders.LINK, "<" + path + ">; rel=\"next\"");
-        }
-    }
-
-    private static String format(ContainerResponseContext response) {
-        MediaType type = response.getMediaType();
-        return type == null ? "json" : type.getSubtype();
-    }
+    private ConditionalRequests() {}
 
     /**
      * Checks that an edit is made to the version it was meant for.

@@ -41,4 +41,10 @@ public interface Settings {
     /** What those pages may do. */
     @WithDefault("GET,HEAD")
     List<String> corsMethods();
+
+    /** How much memory answers kept ready may take, in megabytes. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(100_000)
+    int readyAnswersMegabytes();
 }

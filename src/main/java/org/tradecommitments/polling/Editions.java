@@ -1,0 +1,54 @@
+package org.tradecommitments.polling;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tradecommitments.shared.Head;
+import org.tradecommitments.shared.ReadAt.Moment;
+import org.tradecommitments.shared.RecordHead;
+import org.tradecommitments.shared.Settings;
+
+/** Tells which {@link Edition} is the present one. */
+@ApplicationScoped
+public class Editions {
+
+    private final RecordHead head;
+    private final Clock clock;
+    private final long build;
+    private volatile Edition present;
+
+    Editions(
+            RecordHead head,
+            Clock clock,
+            Settings settings,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.head = head;
+        this.clock = clock;
+        build = Objects.hash(version, settings.dueSoonDays(), settings.staleAfterDays());
+        present = of(new Moment(head.known(), LocalDate.now(clock)));
+    }
+
+    /** The edition that holds now: never one older than a write that this instance has acknowledged. Does not block. */
+    Edition present() {
+        Head known = head.known();
+        LocalDate day = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        Edition held = present;
+        if (!held.moment().head().equals(known) || !held.moment().day().equals(day)) {
+            held = of(new Moment(known, day));
+            present = held;
+        }
+        return held;
+    }
+
+    Edition of(Moment moment) {
+        return new Edition(moment, build);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}
