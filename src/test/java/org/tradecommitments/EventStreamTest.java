@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class EventStreamTest extends ApiTest {
 
     private static final int WRITERS = 4;
-    private static final int WRITES_EACH = 60;
+    private static final int WRITES_EACH = 25;
 
     @Inject
     DataSource database;
@@ -71,7 +71,7 @@ class EventStreamTest extends ApiTest {
 
     @Test
     void replaysALongPast() {
-        int many = 130; // of several batches
+        int many = 60; // more than are read at a time
         long before = revision();
         for (int i = 0; i < many; i++) {
             newStatement();

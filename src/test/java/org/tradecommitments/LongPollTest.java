@@ -114,7 +114,7 @@ class LongPollTest extends ApiTest {
 
     @Test
     void aCrowdWaitsAndTakesNoThread() throws Exception {
-        int many = 300; // far more than there are workers
+        int many = 100; // far more than there are workers
         long before = revision();
         List<Future<ValidatableResponse>> answers = new ArrayList<>();
         for (int i = 0; i < many; i++) {

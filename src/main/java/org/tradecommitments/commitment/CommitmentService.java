@@ -150,11 +150,6 @@ public class CommitmentService implements Writer {
         return CommitmentView.of(commitment, names(List.of(commitment)));
     }
 
-    /** The labels that say who made a commitment, for each change of it. */
-    static Set<Label> makers(Commitment commitment) {
-        return Label.all(MAKER, commitment.makers());
-    }
-
     public static Subject subject(Commitment commitment) {
         return new Subject("commitment", commitment.id.toString(), commitment.reference);
     }
@@ -253,7 +248,7 @@ public class CommitmentService implements Writer {
      */
     void append(Commitment commitment, Revision revision, String type, Object image, Set<Label> added) {
         Tally.move(Standing.replace(commitment, revision));
-        Set<Label> labels = new HashSet<>(makers(commitment));
+        Set<Label> labels = new HashSet<>(Label.all(MAKER, commitment.makers()));
         labels.addAll(added);
         ledger.append(revision, type, subject(commitment), image, labels);
     }

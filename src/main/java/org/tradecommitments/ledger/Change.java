@@ -59,6 +59,20 @@ public class Change extends PanacheEntityBase {
                 .collect(Collectors.toMap(change -> change.revision, Function.identity()));
     }
 
+    /** The images that the subjects of some changes had before these, by the revision of the change. */
+    static Map<Long, String> before(Collection<Long> revisions) {
+        return getEntityManager()
+                .createQuery("""
+                        select change.revision, before.data from Change change join Change before
+                        on before.subjectType = change.subjectType and before.subjectId = change.subjectId
+                        where change.revision in :revisions and before.revision = (select max(earlier.revision)
+                            from Change earlier where earlier.subjectType = change.subjectType
+                            and earlier.subjectId = change.subjectId and earlier.revision < change.revision)""", Object[].class)
+                .setParameter("revisions", revisions)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
     /** The last change of a subject that had been recorded by then. */
     static Optional<Change> lastOf(String subjectType, String subjectId, Instant at) {
         return find(

@@ -29,8 +29,7 @@ public class ChangeFeed {
     }
 
     @Snapshot
-    public Page<ChangeView> list(ChangeParameters parameters) {
-        ChangeSelection selection = parameters.selection;
+    public Page<ChangeView> list(ChangeSelection selection, ChangeParameters parameters) {
         Where where = selection.filter(types).where(selection.revision(0));
         return Page.read(
                 parameters.page(),

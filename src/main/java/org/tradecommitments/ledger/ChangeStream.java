@@ -28,7 +28,6 @@ import org.tradecommitments.shared.Settings;
 public class ChangeStream {
 
     private static final Logger LOG = Logger.getLogger(ChangeStream.class);
-    private static final int BATCH = 100;
     private static final long LONGEST_TELLING_SECONDS = 10;
     private static final long AGAIN_AFTER_MILLISECONDS = 1000;
 
@@ -141,7 +140,7 @@ public class ChangeStream {
 
     private Void tellAll() throws InterruptedException {
         for (long after = begin(); after >= 0; after = begin()) {
-            List<LiveChange> changes = reader.next(after, BATCH);
+            List<LiveChange> changes = reader.next(after).changes();
             tell(audience(after, changes), changes);
         }
         return null;

@@ -17,7 +17,6 @@ final class EventStream implements Listener {
 
     private static final Logger LOG = Logger.getLogger(EventStream.class);
     private static final Buffer HEARTBEAT = Buffer.buffer(":\n\n");
-    private static final int BATCH = 50;
 
     /** How many bytes may wait, beyond the 64 kB of the connection itself, before a reader is too slow. */
     static final int MOST_WAITING = 1 << 20;
@@ -86,7 +85,7 @@ final class EventStream implements Listener {
         long upTo = joinedAt >= 0 ? joinedAt : watch.known().revision();
         if (position < upTo) {
             reading = true;
-            context.<List<LiveChange>>executeBlocking(() -> reader.between(position, upTo, filter, BATCH), false)
+            context.<ChangeReader.Batch>executeBlocking(() -> reader.between(position, upTo, filter), false)
                     .onSuccess(missed -> caughtUp(missed, upTo))
                     .onFailure(this::fail);
         } else if (joinedAt < 0) {
@@ -98,13 +97,13 @@ final class EventStream implements Listener {
         }
     }
 
-    private void caughtUp(List<LiveChange> missed, long upTo) {
+    private void caughtUp(ChangeReader.Batch missed, long upTo) {
         reading = false;
         if (ended) {
             return;
         }
-        missed.forEach(change -> response.write(change.event()));
-        position = missed.size() < BATCH ? upTo : missed.get(missed.size() - 1).revision();
+        missed.changes().forEach(change -> response.write(change.event()));
+        position = missed.all() ? upTo : missed.last();
         catchUp();
     }
 
@@ -139,7 +138,9 @@ final class EventStream implements Listener {
 
     @Override
     public void beat() {
-        if (!ended && !response.writeQueueFull()) {
+        if (response.closed()) {
+            left();
+        } else if (!ended && !response.writeQueueFull()) {
             response.write(HEARTBEAT);
         }
     }

@@ -49,8 +49,8 @@ public class LedgerResource {
     @Produces({Formats.JSON, Formats.CSV, Formats.NDJSON})
     @Operation(operationId = "listChanges", summary = SUMMARY, description = DESCRIPTION)
     @Parameter(name = Preference.HEADER, in = ParameterIn.HEADER)
-    public Page<ChangeView> list(@BeanParam ChangeParameters parameters) {
-        return feed.list(parameters);
+    public Page<ChangeView> list(@BeanParam ChangeSelection selection, @BeanParam ChangeParameters parameters) {
+        return feed.list(selection, parameters);
     }
 
     @GET

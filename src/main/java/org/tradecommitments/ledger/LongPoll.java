@@ -20,7 +20,7 @@ final class LongPoll implements Listener {
     private final Duration patience;
 
     private @Nullable UniEmitter<? super Void> answer;
-    private long timer;
+    private @Nullable Long timer;
 
     LongPoll(
             Vertx vertx,
@@ -75,7 +75,10 @@ final class LongPoll implements Listener {
 
     @Override
     public void end() {
-        vertx.cancelTimer(timer);
+        if (timer != null) { // which it has only if it was let in
+            vertx.cancelTimer(timer);
+            timer = null;
+        }
         changes.leave(this);
         if (answer != null) {
             answer.complete(null);

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.codec.DateFormatter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -18,7 +17,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.util.Date;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +33,12 @@ public class ReadyAnswers {
     /** After CORS (300), so that what is answered here has its headers; before authentication (200). */
     private static final int PRIORITY = 250;
 
+    private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
     private static final String ASKED = Representation.class.getName();
     static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final Editions editions;
+    private final HttpDate clock = new HttpDate();
     private final Cache<Representation, ReadyAnswer> ready;
     private final ConcurrentMap<Representation, Flight> flights = new ConcurrentHashMap<>();
     private final Counter notModified;
@@ -73,8 +73,7 @@ public class ReadyAnswers {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // RFC 9110, section 6.6.1: an origin server with a clock sends Date.
-        context.response().headers().set(HttpHeaders.DATE, DateFormatter.format(Date.from(Instant.now())));
+        context.response().headers().set(HttpHeaders.DATE, clock.now());
         if (!isOfTheRecord(request.uri())) {
             context.next();
             return;
@@ -227,7 +226,7 @@ public class ReadyAnswers {
     /** What every answer says of itself, whether it has a body or not (RFC 9110, section 15.4.5). */
     static void describe(MultiMap headers, Edition edition, String tag, Instant now) {
         headers.set(HttpHeaders.ETAG, tag)
-                .set(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .set(HttpHeaders.CACHE_CONTROL, NO_CACHE)
                 .set(HttpHeaders.VARY, VARY);
         String lastModified = edition.lastModified(now);
         if (lastModified != null) {

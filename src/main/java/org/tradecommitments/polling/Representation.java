@@ -7,16 +7,21 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which representation of which resource a request is about (RFC 9110, section 3.2): all of the request that an answer
  * may depend on, but for its coding.
  *
+ * @param scheme {@code http} or {@code https}
  * @param uri the path and query, as they were sent
  * @param authority the host that was asked; links in an answer may name it
  * @param accept the formats that are welcome, as they were sent
  */
 record Representation(String scheme, String authority, String uri, String accept) {
+
+    /** A weight of nothing (RFC 9110, section 12.4.2). */
+    private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*");
 
     static Representation of(HttpServerRequest request) {
         HostAndPort authority = request.authority();
@@ -40,13 +45,14 @@ record Representation(String scheme, String authority, String uri, String accept
 
     static boolean takesGzip(String codings) {
         boolean any = false;
-        for (String coding : codings.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String name = coding.split(";", 2)[0].strip();
-            boolean refused = coding.matches(".*;\\s*q=0(\\.0*)?\\s*");
+        for (String each : codings.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] coding = each.split(";", 2);
+            String name = coding[0].strip();
+            boolean welcome = coding.length == 1 || !REFUSED.matcher(coding[1]).matches();
             if (name.equals("gzip") || name.equals("x-gzip")) {
-                return !refused;
+                return welcome;
             }
-            any |= name.equals("*") && !refused;
+            any |= name.equals("*") && welcome;
         }
         return any;
     }

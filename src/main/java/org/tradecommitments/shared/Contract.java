@@ -38,6 +38,8 @@ public class Contract implements OASFilter {
     private static final Map<String, String> TEXT = Map.of(
             Formats.CSV, "The same items as CSV (RFC 4180): a header row, then one row an item.",
             Formats.NDJSON, "All the items, one JSON object a line.",
+            Formats.ATOM, "An Atom feed (RFC 4287).",
+            Formats.CALENDAR, "A calendar (RFC 5545).",
             Formats.EVENTS,
                     "A stream of server-sent events without end: each item as the `data` of an event, its revision as"
                             + " the `id`. A comment now and then says that the stream is alive.");

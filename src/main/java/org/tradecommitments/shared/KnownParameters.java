@@ -67,9 +67,6 @@ public class KnownParameters {
                 if (query != null) {
                     names.add(query.value());
                 }
-                if (field.isAnnotationPresent(BeanParam.class)) {
-                    addFields(field.getType(), names);
-                }
             }
         }
     }

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.List;
 import java.util.Optional;
 
 /** The service's own settings. Everything else is Quarkus'. */
@@ -33,6 +34,13 @@ public interface Settings {
     @Min(1)
     @Max(8760)
     int idempotencyHours();
+
+    /** The origins whose pages may call the API from a browser; {@code *}: all. Absent: none but the service's own. */
+    Optional<List<String>> corsOrigins();
+
+    /** What those pages may do. */
+    @WithDefault("GET,HEAD")
+    List<String> corsMethods();
 
     /** How much memory answers kept ready may take, in megabytes. */
     @WithDefault("64")

@@ -1,0 +1,178 @@
+package org.tradecommitments;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the how-to pages say how to do, can be done. */
+@QuarkusTest
+class HowToTest extends ApiTest {
+
+    private static final Path HOW_TO = Path.of("docs/how-to");
+
+    private static String page(String name) throws IOException {
+        return Files.readString(HOW_TO.resolve(name));
+    }
+
+    /** The code blocks of a page in a language, pointed at the service under test. */
+    private static List<String> blocks(String page, String language) throws IOException {
+        return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
+                .matcher(page(page))
+                .results()
+                .map(block ->
+                        block.group(1).replace("http://localhost:8080", RestAssured.baseURI + ":" + RestAssured.port))
+                .toList();
+    }
+
+    /** Runs a poller until it has told of two revisions, with a write in between. */
+    private static void pollsUntilAWrite(String... command) throws IOException, InterruptedException {
+        long before = revision();
+        Process poller = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Thread guard = new Thread(() -> endLater(poller));
+        guard.start();
+        try (BufferedReader told =
+                new BufferedReader(new InputStreamReader(poller.getInputStream(), StandardCharsets.UTF_8))) {
+            String first = String.valueOf(told.readLine());
+            assertTrue(first.contains(Long.toString(before)), first);
+            newStatement();
+            String second = String.valueOf(told.readLine());
+            assertTrue(second.contains(Long.toString(before + 1)), second);
+        } finally {
+            poller.destroy();
+            guard.interrupt();
+        }
+    }
+
+    /** So that a poller that tells nothing fails the test rather than to hold it up. */
+    private static void endLater(Process poller) {
+        try {
+            if (!poller.waitFor(30, TimeUnit.SECONDS)) {
+                poller.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void curlPolls() throws IOException, InterruptedException {
+        assumeTrue(new File("/usr/bin/curl").canExecute() && new File("/usr/bin/bash").canExecute());
+        Path script = Files.createTempFile("poll", ".sh");
+        Files.writeString(script, blocks("poll-with-curl.md", "bash").get(0).replace("sleep 5", "sleep 0.1"));
+        pollsUntilAWrite("/usr/bin/bash", script.toString());
+    }
+
+    @Test
+    void javaScriptPolls() throws IOException, InterruptedException {
+        assumeTrue(new File("/usr/bin/node").canExecute());
+        List<String> blocks = blocks("poll-from-javascript.md", "js");
+        assertEquals(20, blocks.get(0).lines().count());
+        Path script = Files.createTempFile("poll", ".mjs");
+        Files.writeString(script, blocks.get(0) + blocks.get(1).replace("{ signal", "{ every: 100, signal"));
+        pollsUntilAWrite("/usr/bin/node", script.toString());
+    }
+
+    @Test
+    void theDashboardAsksForWhatThereIs() throws IOException {
+        newCommitment();
+        JsonNode dashboard = new ObjectMapper().readTree(page("grafana-dashboard.json"));
+        List<JsonNode> targets = dashboard.findValues("targets").stream()
+                .map(found -> found.get(0))
+                .toList();
+        assertFalse(targets.isEmpty());
+        for (JsonNode target : targets) {
+            String url = target.get("url").asText().replace("${service}" + API, "");
+            String answer = reader().get(url).then().statusCode(200).extract().asString();
+            Set<String> wanted = target.get("columns").findValuesAsText("selector").stream()
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> there = target.get("type").asText().equals("csv")
+                    ? new TreeSet<>(Arrays.asList(
+                            answer.lines().findFirst().orElseThrow().split(",")))
+                    : wanted.stream()
+                            .filter(selector -> !new ObjectMapper()
+                                    .valueToTree(read(url)
+                                            .getList(target.get("root_selector").asText()))
+                                    .at("/0/" + selector.replace('.', '/'))
+                                    .isMissingNode())
+                            .collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(there.containsAll(wanted), url + " has " + there + ", wanted are " + wanted);
+        }
+    }
+
+    @Test
+    void theSpreadsheetsAddressesHaveTheColumnsThatTheQueriesName() throws IOException {
+        String query = page("power-bi-and-excel.md");
+        List<String> header = List.of(given().get(API + "/board?format=csv")
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(","));
+        Stream.of("count", "revision", "day").forEach(column -> {
+            assertTrue(query.contains("{\"" + column + "\","));
+            assertTrue(header.contains(column));
+        });
+        newCommitment();
+        JsonNode line = new ObjectMapper()
+                .readTree(given().get(API + "/commitments?format=ndjson")
+                        .asString()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow());
+        String named = query.substring(query.indexOf("Table.FromRecords(Rows, {"), query.indexOf("MissingField"));
+        Pattern.compile("\"(\\w+)\"")
+                .matcher(named)
+                .results()
+                .map(found -> found.group(1))
+                .forEach(column -> assertTrue(line.has(column), column));
+    }
+
+    @Test
+    void theAddressesOfTheSheetAreServed() throws IOException {
+        List<String> addresses = Pattern.compile("https://commitments.example(/[^\"`]*)")
+                .matcher(page("google-sheets.md"))
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+        assertEquals(2, addresses.size());
+        addresses.forEach(address -> given().get(address).then().statusCode(200).contentType("text/csv"));
+    }
+
+    @Test
+    void theRulesOfPrometheusNameTheMetricsThatThereAre() throws IOException {
+        String page = page("prometheus.md");
+        String scraped = given().accept("text/plain").get("/q/metrics").asString();
+        Set<String> named = Pattern.compile("trade_commitments_\\w+")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(named.isEmpty());
+        named.forEach(metric ->
+                assertTrue(scraped.contains("\n" + metric + "{") || scraped.contains("\n" + metric + " "), metric));
+    }
+}
