@@ -61,6 +61,7 @@ class HouseTest {
             Map.entry("restatement", ABOUT_COMMITMENT),
             Map.entry("measure", ABOUT_COMMITMENT),
             Map.entry("board", ALL_OF_THE_RECORD),
+            Map.entry("page", union(ALL_OF_THE_RECORD, "board")),
             Map.entry("starter", union(ALL_OF_THE_RECORD, "board", "access")));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

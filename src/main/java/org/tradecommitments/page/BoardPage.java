@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,11 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.board.BoardHistory;
+import org.tradecommitments.board.BoardItem;
+import org.tradecommitments.board.BoardView;
 import org.tradecommitments.commitment.CommitmentKind;
 import org.tradecommitments.commitment.CommitmentView;
 import org.tradecommitments.commitment.Due;
@@ -46,26 +46,8 @@ record BoardPage(
     private static final List<String> MORE =
             List.of("dueAfter", "dueBefore", "madeAfter", "madeBefore", "party", "product");
 
-    private static final Map<String, String> LABELS = Map.of(
-            "freshness", "Record",
-            "product", "Product HS",
-            "q", "Words",
-            "dueAfter", "Due after",
-            "dueBefore", "Due before",
-            "madeAfter", "Made after",
-            "madeBefore", "Made before");
-
-    private static final Set<String> ENUMS =
-            Set.of("status", "kind", "strength", "topic", "deadline", "freshness", "target");
-
     /** A piece of the bar of statuses, in percent of its width. */
     record Segment(Status status, long count, String offset, String width, String href, boolean selected) {}
-
-    /** A count that asks for attention. */
-    record Figure(String icon, String label, long count, String note, String href, boolean selected) {}
-
-    /** A filter that is in force, and the view without it. */
-    record Chip(String label, String value, String href) {}
 
     /** A row of the history's figures. */
     record Point(LocalDate on, List<Long> counts, long total) {}
@@ -101,70 +83,15 @@ record BoardPage(
                     count,
                     PageBar.percent(before, total()),
                     PageBar.percent(count, total()),
-                    toggled("status", status.name()).toString(),
+                    address.toggled("status", status.name()).toString(),
                     selected));
             before += count;
         }
         return segments;
     }
 
-    /** The view with one filter of this name alone; where that is so, without it. */
-    private PageAddress toggled(String name, String value) {
-        return address.values(name).equals(List.of(value)) ? address.without(name) : address.only(name, value);
-    }
-
-    public List<Figure> figures() {
-        Map<Deadline, Long> deadline = board.bySignal().deadline();
-        long stale = board.bySignal().freshness().getOrDefault(Freshness.STALE, 0L);
-        return List.of(
-                figure(
-                        "OVERDUE",
-                        "Overdue",
-                        deadline.getOrDefault(Deadline.OVERDUE, 0L),
-                        "and not settled",
-                        "deadline"),
-                figure(
-                        "DUE_SOON",
-                        "Due soon",
-                        deadline.getOrDefault(Deadline.DUE_SOON, 0L),
-                        "within " + settings.dueSoonDays() + " days",
-                        "deadline"),
-                figure(
-                        "STALE",
-                        "Stale",
-                        stale,
-                        "nothing recorded for " + settings.staleAfterDays() + " days",
-                        "freshness"),
-                targets());
-    }
-
-    private Figure figure(String value, String label, long count, String note, String filter) {
-        return new Figure(value, label, count, note, toggled(filter, value).toString(), address.has(filter, value));
-    }
-
-    /** How many have a target, and how the figures stand; those without figures are not said to be behind. */
-    private Figure targets() {
-        Map<TargetSignal, Long> target = board.bySignal().target();
-        long measured = board.byKind().getOrDefault(CommitmentKind.MEASURED, 0L);
-        String note = Stream.of(
-                        said(target, TargetSignal.BEHIND, "behind"),
-                        said(target, TargetSignal.ON_TRACK, "on track"),
-                        said(target, TargetSignal.REACHED, "reached"),
-                        said(target, TargetSignal.NO_DATA, "without figures yet"))
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(", "));
-        return new Figure(
-                "TARGET",
-                measured == 1 ? "Target" : "Targets",
-                measured,
-                note.isEmpty() ? "none is to be measured" : note,
-                toggled("kind", CommitmentKind.MEASURED.name()).toString(),
-                address.has("kind", CommitmentKind.MEASURED.name()));
-    }
-
-    private static String said(Map<TargetSignal, Long> counts, TargetSignal signal, String words) {
-        long count = counts.getOrDefault(signal, 0L);
-        return count == 0 ? "" : PageWords.figure(count) + " " + words;
+    public List<PageFigure> figures() {
+        return PageFigure.of(board, address, settings);
     }
 
     public List<PageMenu> menus() {
@@ -195,25 +122,8 @@ record BoardPage(
         return String.join(", ", address.values(name));
     }
 
-    public List<Chip> chips() {
-        List<Chip> chips = new ArrayList<>();
-        address.filters()
-                .forEach((name, values) -> values.forEach(value -> chips.add(new Chip(
-                        LABELS.getOrDefault(name, PageWords.words(name)),
-                        said(name, value),
-                        address.without(name, value).toString()))));
-        return chips;
-    }
-
-    private String said(String name, String value) {
-        if (name.equals("maker")) {
-            return board.byMaker().stream()
-                    .filter(each -> each.party().equals(value))
-                    .map(BoardView.MakerCount::name)
-                    .findFirst()
-                    .orElse(value);
-        }
-        return ENUMS.contains(name) ? PageWords.words(value) : value;
+    public List<PageChip> chips() {
+        return PageChip.of(address, board.byMaker());
     }
 
     public List<PageColumn> columns() {
@@ -289,7 +199,7 @@ record BoardPage(
         return makers.stream()
                 .map(each -> PageBar.of(
                         each.name(),
-                        toggled("maker", each.party()),
+                        address.toggled("maker", each.party()),
                         each.count(),
                         makers.get(0).count()))
                 .toList();
@@ -303,7 +213,7 @@ record BoardPage(
         return Arrays.stream(Strength.values())
                 .map(each -> PageBar.of(
                         PageWords.words(each),
-                        toggled("strength", each.name()),
+                        address.toggled("strength", each.name()),
                         board.byStrength().getOrDefault(each, 0L),
                         most))
                 .toList();

@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

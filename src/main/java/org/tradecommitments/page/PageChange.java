@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -74,6 +74,11 @@ record PageAddress(Map<String, List<String>> parameters) {
 
     public PageAddress without(String name) {
         return change(name, List.of());
+    }
+
+    /** The view with one filter of this name alone; where that is so already, without it. */
+    PageAddress toggled(String name, String value) {
+        return values(name).equals(List.of(value)) ? without(name) : only(name, value);
     }
 
     /** The same view from where a page of its table ends. */

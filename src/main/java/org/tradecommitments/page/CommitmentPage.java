@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,6 +35,7 @@ record CommitmentPage(
         Page<EvidenceView> evidence,
         Page<RestatementView> restatements,
         List<PageChange> changes,
+        boolean moreChanges,
         long revision,
         LocalDate day) {
 

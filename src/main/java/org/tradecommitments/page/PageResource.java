@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

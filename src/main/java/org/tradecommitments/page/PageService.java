@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -6,6 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.tradecommitments.assessment.AssessmentService;
 import org.tradecommitments.assessment.EvidenceService;
+import org.tradecommitments.board.BoardHistory;
+import org.tradecommitments.board.BoardParameters;
+import org.tradecommitments.board.BoardService;
+import org.tradecommitments.board.BoardView;
+import org.tradecommitments.board.HistoryParameters;
 import org.tradecommitments.commitment.CommitmentFilters;
 import org.tradecommitments.commitment.CommitmentParameters;
 import org.tradecommitments.commitment.CommitmentService;
@@ -13,6 +18,8 @@ import org.tradecommitments.commitment.CommitmentView;
 import org.tradecommitments.commitment.RecordParameters;
 import org.tradecommitments.ledger.ChangeFeed;
 import org.tradecommitments.ledger.ChangeParameters;
+import org.tradecommitments.ledger.ChangeSelection;
+import org.tradecommitments.ledger.ChangeView;
 import org.tradecommitments.restatement.RestatementService;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
@@ -100,13 +107,13 @@ public class PageService {
     }
 
     private List<PageChange> lastChanges() {
-        ChangeParameters last = new ChangeParameters();
-        last.selection.after = Long.toString(Math.max(0, readAt.revision() - CHANGES));
-        return lastFirst(last);
+        ChangeSelection last = new ChangeSelection();
+        last.after = Long.toString(Math.max(0, readAt.revision() - CHANGES));
+        return lastFirst(changes.list(last, new ChangeParameters()));
     }
 
-    private List<PageChange> lastFirst(ChangeParameters parameters) {
-        return changes.list(parameters).items().stream()
+    private static List<PageChange> lastFirst(Page<ChangeView> found) {
+        return found.items().stream()
                 .map(PageChange::of)
                 .sorted(Comparator.comparingLong(PageChange::revision).reversed())
                 .toList();
@@ -120,9 +127,7 @@ public class PageService {
     @Snapshot
     CommitmentPage commitment(String reference) {
         CommitmentView commitment = commitments.read(reference, null);
-        ChangeParameters own = new ChangeParameters();
-        own.selection.commitment = List.of(commitment.reference());
-        own.limit = ALL;
+        Page<ChangeView> own = changesOf(commitment);
         return new CommitmentPage(
                 commitment,
                 statements.read(commitment.statement().id()),
@@ -130,8 +135,17 @@ public class PageService {
                 evidence.list(reference, all()),
                 restatements.list(reference, all()),
                 lastFirst(own),
+                own.next() != null,
                 readAt.revision(),
                 readAt.day());
+    }
+
+    private Page<ChangeView> changesOf(CommitmentView commitment) {
+        ChangeSelection own = new ChangeSelection();
+        own.commitment = List.of(commitment.reference());
+        ChangeParameters all = new ChangeParameters();
+        all.limit = ALL;
+        return changes.list(own, all);
     }
 
     private static RecordParameters all() {

@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;

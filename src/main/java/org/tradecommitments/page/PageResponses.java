@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;

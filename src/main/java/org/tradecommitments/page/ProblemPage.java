@@ -1,4 +1,4 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import org.tradecommitments.shared.ProblemDocument;
 

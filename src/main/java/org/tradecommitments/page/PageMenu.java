@@ -1,9 +1,10 @@
-package org.tradecommitments.board;
+package org.tradecommitments.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tradecommitments.board.BoardView;
 
 /**
  * The values that the page can be filtered by in one respect.

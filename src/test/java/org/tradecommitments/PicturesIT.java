@@ -1,0 +1,38 @@
+package org.tradecommitments;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.tradecommitments.Chromium.Window;
+
+/** No test: takes the pictures of the documents, of the starter data, with {@code -Dscreenshots=docs/screenshots}. */
+@EnabledIfSystemProperty(named = "screenshots", matches = ".+")
+class PicturesIT {
+
+    @Test
+    void pictures() throws IOException {
+        try (Chromium chromium = Chromium.start();
+                PackagedService starter = new PackagedService(true)) {
+            String address = starter.address();
+            picture(chromium, "light", address + "/", 1440, 900, ColorScheme.LIGHT);
+            picture(chromium, "dark", address + "/", 1440, 900, ColorScheme.DARK);
+            picture(chromium, "phone", address + "/", 390, 844, ColorScheme.LIGHT);
+            picture(chromium, "commitment", address + "/commitments/MYS-RUS-2025-003", 1280, 900, ColorScheme.LIGHT);
+        }
+    }
+
+    private static void picture(
+            Chromium chromium, String name, String address, int width, int height, ColorScheme scheme) {
+        try (Window window = chromium.window(width, height, scheme)) {
+            window.page.navigate(address);
+            assertThat(window.page.locator("#live-words")).hasText("Live");
+            window.page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(System.getProperty("screenshots"), name + ".png")));
+        }
+    }
+}
