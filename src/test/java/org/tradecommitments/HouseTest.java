@@ -193,7 +193,7 @@ class HouseTest {
     @Test
     void onlyRoomsThatKeepSomethingHaveEntities() {
         noClasses()
-                .that(resideInAnyPackage(room("shared"), room("board"), room("starter")))
+                .that(resideInAnyPackage(room("shared"), room("board"), room("page"), room("starter")))
                 .should()
                 .beAnnotatedWith(Entity.class)
                 .check(HOUSE);
