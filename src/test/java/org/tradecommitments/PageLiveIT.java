@@ -3,6 +3,7 @@ package org.tradecommitments;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -53,10 +54,13 @@ class PageLiveIT extends BrowserTest {
             Page page = window.page;
             window.run("window.stayed = true");
             service.stop();
-            assertThat(page.locator("#live-words")).hasText("Reconnecting…");
-            assertThat(page.locator("#live")).hasAttribute("data-state", "lost");
-            assertThat(rows(page)).hasCount(1);
-            service.start();
+            try {
+                assertThat(page.locator("#live-words")).hasText("Reconnecting…");
+                assertThat(page.locator("#live")).hasAttribute("data-state", "lost");
+                assertThat(rows(page)).hasCount(1);
+            } finally {
+                service.start();
+            }
             assertThat(page.locator("#live-words"))
                     .hasText("Live", new LocatorAssertions.HasTextOptions().setTimeout(20_000));
             assess("SYN-LATER", "IN_PROGRESS", "Synthetic: a dredger was seen.");
@@ -79,6 +83,19 @@ class PageLiveIT extends BrowserTest {
             assertThat(rows(page).locator(".column-status .status"))
                     .hasText("Stalled", new LocatorAssertions.HasTextOptions().setTimeout(8_000));
             window.assertNoErrorsButOfTheNetwork();
+        }
+    }
+
+    @Test
+    void looksByItselfWhenTheDayTurns() {
+        try (Window window = chromium.window(1440, 900, ColorScheme.LIGHT)) {
+            Page page = window.page;
+            page.clock().install(new Clock.InstallOptions().setTime("2026-11-24T23:59:50Z"));
+            String address = service.address() + "/?q=nothing";
+            page.navigate(address);
+            assertThat(page.locator("#live-words")).hasText("Live");
+            page.waitForRequest(address, () -> page.clock().runFor(15_000));
+            window.assertNoErrors();
         }
     }
 }
