@@ -38,7 +38,6 @@ public class ReadyAnswers {
     static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final Editions editions;
-    private final HttpDate clock = new HttpDate();
     private final Cache<Representation, ReadyAnswer> ready;
     private final ConcurrentMap<Representation, Flight> flights = new ConcurrentHashMap<>();
     private final Counter notModified;
@@ -73,7 +72,6 @@ public class ReadyAnswers {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        context.response().headers().set(HttpHeaders.DATE, clock.now());
         if (!isOfTheRecord(request.uri())) {
             context.next();
             return;
@@ -89,12 +87,22 @@ public class ReadyAnswers {
         if (held == null) {
             answer(context, asked, arrival);
         } else {
+            measure(context);
             notModified(context.response(), arrival, held);
         }
     }
 
     private static boolean isOfTheRecord(String uri) {
         return uri.startsWith("/api/v1/") || uri.equals("/") || uri.startsWith("/?") || uri.startsWith("/commitments/");
+    }
+
+    /** Has the request counted under the template of its path, as a resource would have. */
+    private static void measure(RoutingContext context) {
+        context.vertx()
+                .getOrCreateContext()
+                .putLocal(
+                        "UrlPathTemplate",
+                        Representation.template(context.request().uri()));
     }
 
     static boolean isRead(HttpServerRequest request) {
@@ -140,6 +148,7 @@ public class ReadyAnswers {
         if (answer == null || !answer.edition().covers(arrival)) {
             return false;
         }
+        measure(context);
         send(context, answer);
         return true;
     }

@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 record Representation(String scheme, String authority, String uri, String accept) {
 
+    /** Where the digit in {@code /api/v1/} is no part of an id. */
+    private static final int VERSION_BEGINS = "/api/".length();
+
     /** A weight of nothing (RFC 9110, section 12.4.2). */
     private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*");
 
@@ -30,6 +33,29 @@ record Representation(String scheme, String authority, String uri, String accept
                 authority == null ? "" : authority.toString(),
                 request.uri(),
                 requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
+    }
+
+    /** The path of an address, with <code>{id}</code> for each of its segments but words in lower case. */
+    static String template(String uri) {
+        StringBuilder template = new StringBuilder(uri.length());
+        boolean word = true;
+        int begin = 0;
+        for (int i = 0; i < uri.length() && uri.charAt(i) != '?'; i++) {
+            char each = uri.charAt(i);
+            if (each == '/') {
+                begin = template.append(each).length();
+                word = true;
+            } else if (word) {
+                word = (each >= 'a' && each <= 'z') || each == '.' || begin == VERSION_BEGINS;
+                if (word) {
+                    template.append(each);
+                } else {
+                    template.setLength(begin);
+                    template.append("{id}");
+                }
+            }
+        }
+        return template.toString();
     }
 
     /** Whether the caller takes gzip (RFC 9110, section 12.5.3). */

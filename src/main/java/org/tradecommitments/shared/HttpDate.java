@@ -1,4 +1,4 @@
-package org.tradecommitments.polling;
+package org.tradecommitments.shared;
 
 import io.netty.handler.codec.DateFormatter;
 import java.time.Instant;
