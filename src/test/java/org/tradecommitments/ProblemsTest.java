@@ -169,16 +169,4 @@ class ProblemsTest extends ApiTest {
         String body = "{\"code\":\"AB\",\"kind\":\"OFFICE\",\"name\":\"" + name + "\"}";
         post(body).statusCode(413).body("code", equalTo("TOO_LARGE"));
     }
-
-    @Test
-    void theRootLeadsToSwaggerUi() {
-        RestAssured.given()
-                .redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(302)
-                .header("Location", equalTo("/swagger"));
-        RestAssured.get("/swagger").then().statusCode(200).contentType("text/html");
-    }
 }
