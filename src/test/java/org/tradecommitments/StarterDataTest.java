@@ -2,6 +2,7 @@ package org.tradecommitments;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -88,6 +89,17 @@ class StarterDataTest {
         List<String> statuses = commitments("").extract().path("items.status");
         assertEquals(List.of("NOT_ASSESSED"), statuses.stream().distinct().toList());
         commitments("").body("items.evidenceCount", everyItem(equalTo(0)));
+    }
+
+    @Test
+    void theDeadlineThatWasSaidStandsInTheCalendar() {
+        given().filter(new ContractFilter())
+                .basePath(ApiTest.API)
+                .get("/deadlines.ics?party=RUS")
+                .then()
+                .statusCode(200)
+                .body(containsString("SUMMARY:MYS-RUS-2025-002: "))
+                .body(containsString("DTSTART;VALUE=DATE:20251231"));
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.ledger.Subject;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
@@ -23,7 +25,7 @@ import org.tradecommitments.shared.Where;
 
 /** Issues, checks and revokes keys. */
 @ApplicationScoped
-public class KeyService {
+public class KeyService implements Writer {
 
     /** Marks a key as one of ours, so that scanners for leaked secrets can know it. */
     private static final String PREFIX = "tc_";
@@ -40,6 +42,11 @@ public class KeyService {
         this.ledger = ledger;
         this.readAt = readAt;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("key.issued", "key.revoked");
     }
 
     /** Issues a key of 256 random bits. The view shows it, this once. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.assessment.StatusHistory.Step;
@@ -20,8 +21,10 @@ import org.tradecommitments.commitment.CommitmentView;
 import org.tradecommitments.commitment.RecordParameters;
 import org.tradecommitments.commitment.Status;
 import org.tradecommitments.commitment.StatusSince;
+import org.tradecommitments.ledger.Label;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.Snapshot;
@@ -29,7 +32,7 @@ import org.tradecommitments.statement.StatementAmended;
 
 /** Keeps the assessments: the only thing that changes a status. */
 @ApplicationScoped
-public class AssessmentService {
+public class AssessmentService implements Writer {
 
     private final Ledger ledger;
     private final CommitmentRecords records;
@@ -39,6 +42,11 @@ public class AssessmentService {
         this.ledger = ledger;
         this.records = records;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("commitment.assessed");
     }
 
     /** The after-image of a commitment, with the assessment that was added. */
@@ -80,7 +88,12 @@ public class AssessmentService {
         commitment.assessmentCount += corrected == null ? 1 : 0;
         conclude(commitment, input.party(), history.last());
         AssessmentView view = AssessmentView.of(assessment);
-        records.append(commitment, revision, "commitment.assessed", image -> new Image(image, view));
+        records.append(
+                commitment,
+                revision,
+                "commitment.assessed",
+                image -> new Image(image, view),
+                Label.all("status", Set.of(input.status().name())));
         return view;
     }
 

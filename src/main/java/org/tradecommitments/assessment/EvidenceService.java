@@ -3,6 +3,7 @@ package org.tradecommitments.assessment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Set;
 import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentRecords;
 import org.tradecommitments.commitment.CommitmentService;
@@ -10,13 +11,14 @@ import org.tradecommitments.commitment.CommitmentView;
 import org.tradecommitments.commitment.RecordParameters;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.Snapshot;
 
 /** Keeps the evidence. */
 @ApplicationScoped
-public class EvidenceService {
+public class EvidenceService implements Writer {
 
     private final Ledger ledger;
     private final CommitmentRecords records;
@@ -24,6 +26,11 @@ public class EvidenceService {
     EvidenceService(Ledger ledger, CommitmentRecords records) {
         this.ledger = ledger;
         this.records = records;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("commitment.evidenced");
     }
 
     /** The after-image of a commitment, with the evidence that was added. */

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Revision;
@@ -181,6 +182,14 @@ public class Commitment extends PanacheEntityBase {
     public void touch(Revision by) {
         updatedAt = by.at();
         revision = by.number();
+    }
+
+    /** The codes of those who made it. */
+    public Set<String> makers() {
+        return parties.stream()
+                .filter(involvement -> involvement.role() == Involvement.Role.MAKER)
+                .map(Involvement::party)
+                .collect(Collectors.toSet());
     }
 
     public boolean involves(String party) {

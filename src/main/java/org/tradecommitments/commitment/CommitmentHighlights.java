@@ -43,6 +43,15 @@ public class CommitmentHighlights {
         return past(where, day, most, "e.dueTo, e.commitmentId");
     }
 
+    /** The first that are not settled and have a deadline, whether passed or to come, the soonest first. */
+    public List<CommitmentView> due(CommitmentFilters filters, LocalDate day, int most) {
+        Where where = new PresentSearch(filters, day, settings)
+                .where()
+                .and("e.due.to is not null")
+                .and("e.status not in :settledToo", "settledToo", Status.SETTLED);
+        return present(where, day, most, "e.dueSort, e.id");
+    }
+
     /** Those that were last changed, the last first. */
     public List<CommitmentView> lastChanged(
             CommitmentFilters filters, LocalDate day, @Nullable Instant asOf, int most) {

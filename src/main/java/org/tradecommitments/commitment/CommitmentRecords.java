@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.ledger.Label;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.shared.CsvColumns;
 import org.tradecommitments.shared.Page;
@@ -101,6 +103,16 @@ public class CommitmentRecords {
 
     /** Appends the commitment's after-image, with what was added in it. */
     public void append(Commitment commitment, Revision revision, String type, Function<CommitmentView, Object> image) {
-        commitments.append(commitment, revision, type, image.apply(commitments.image(commitment)));
+        append(commitment, revision, type, image, Set.of());
+    }
+
+    /** Does so with labels of what was added, beside those of the commitment. */
+    public void append(
+            Commitment commitment,
+            Revision revision,
+            String type,
+            Function<CommitmentView, Object> image,
+            Set<Label> added) {
+        commitments.append(commitment, revision, type, image.apply(commitments.image(commitment)), added);
     }
 }

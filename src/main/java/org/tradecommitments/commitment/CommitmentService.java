@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Involvement.Role;
+import org.tradecommitments.ledger.Label;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.ledger.Subject;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.party.PartyService;
 import org.tradecommitments.shared.ConditionalRequests;
 import org.tradecommitments.shared.MergePatch;
@@ -37,9 +40,10 @@ import org.tradecommitments.statement.StatementSummary;
 
 /** Keeps the commitments. */
 @ApplicationScoped
-public class CommitmentService {
+public class CommitmentService implements Writer {
 
     private static final int MOST_OF_A_PREFIX = 45;
+    private static final String MAKER = "maker";
 
     private final Ledger ledger;
     private final ReadAt readAt;
@@ -67,6 +71,11 @@ public class CommitmentService {
         this.settings = settings;
         this.clock = clock;
         this.amended = amended;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("commitment.recorded", "commitment.amended");
     }
 
     @Snapshot
@@ -164,7 +173,7 @@ public class CommitmentService {
         commitment.reference = reference(input, statement);
         commitment.createdAt = revision.at();
         commitment.apply(input);
-        return write(commitment, revision, "commitment.recorded");
+        return write(commitment, revision, "commitment.recorded", Set.of());
     }
 
     private static String reference(NewCommitment input, Statement statement) {
@@ -206,9 +215,10 @@ public class CommitmentService {
         Problem.Rules rules = new Problem.Rules();
         input.checkAmendmentOf(commitment, rules);
         check(input, rules);
+        Set<String> makersBefore = commitment.makers();
         commitment.apply(input);
         amended.fire(new CommitmentAmended(commitment));
-        return write(commitment, revision, "commitment.amended");
+        return write(commitment, revision, "commitment.amended", makersBefore);
     }
 
     private void check(NewCommitment input, Problem.Rules rules) {
@@ -217,19 +227,30 @@ public class CommitmentService {
         rules.enforce();
     }
 
-    private CommitmentView write(Commitment commitment, Revision revision, String type) {
+    /**
+     * Writes a commitment.
+     *
+     * @param makersBefore who made it, as was recorded before: who follows them hears that it is no more one of theirs
+     */
+    private CommitmentView write(Commitment commitment, Revision revision, String type, Set<String> makersBefore) {
         commitment.touch(revision);
         commitment.persist();
         CommitmentWords.keep(commitment);
         CommitmentView image = image(commitment);
-        append(commitment, revision, type, image);
+        append(commitment, revision, type, image, Label.all(MAKER, makersBefore));
         return image.on(LocalDate.now(clock), settings);
     }
 
-    /** Appends the commitment's after-image, and notes how the commitment stands from now on. */
-    void append(Commitment commitment, Revision revision, String type, Object image) {
+    /**
+     * Appends the commitment's after-image, and notes how the commitment stands from now on.
+     *
+     * @param added what the change is found by, beside the commitment's makers
+     */
+    void append(Commitment commitment, Revision revision, String type, Object image, Set<Label> added) {
         Tally.move(Standing.replace(commitment, revision));
-        ledger.append(revision, type, subject(commitment), image);
+        Set<Label> labels = new HashSet<>(Label.all(MAKER, commitment.makers()));
+        labels.addAll(added);
+        ledger.append(revision, type, subject(commitment), image, labels);
     }
 
     /** What a statement's commitments repeat of it follows it; a quote that no longer occurs refuses the amendment. */

@@ -56,7 +56,7 @@ public class Standing extends PanacheEntityBase {
 
     public @Nullable LocalDate dueTo;
 
-    /** As {@code ,TRADE,HEALTH,}. Lists are text here, as the past is read by the million and never by an index. */
+    /** As {@code ,HEALTH,TRADE,}, by name. Lists are text here, as the past is read by the million and never by an index. */
     public String topics;
 
     /** As {@code ,MYS:MAKER,RUS:COUNTERPART,}. */
@@ -104,9 +104,9 @@ public class Standing extends PanacheEntityBase {
         standing.kind = commitment.kind;
         standing.strength = commitment.strength;
         standing.dueTo = commitment.due.to();
-        standing.topics = list(commitment.topics.stream().sorted());
+        standing.topics = list(commitment.topics.stream().map(Topic::name).sorted());
         standing.parties = list(commitment.parties.stream().map(part -> part.party() + ":" + part.role()));
-        standing.products = list(commitment.products.stream().map(Product::code).distinct());
+        standing.products = list(commitment.products.stream().map(Product::code));
         return standing;
     }
 

@@ -45,6 +45,9 @@ public class Tally extends PanacheEntityBase {
         }
         Facet.of(move.after(), (facet, item) -> differences.merge(new Key(facet, item), 1, Integer::sum));
         differences.values().removeIf(difference -> difference == 0);
+        if (differences.isEmpty()) {
+            return;
+        }
         List<Key> keys = List.copyOf(differences.keySet());
         List<Tally> kept = getEntityManager().unwrap(Session.class).findMultiple(Tally.class, keys);
         int place = 0;

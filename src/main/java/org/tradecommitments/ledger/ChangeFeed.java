@@ -19,16 +19,18 @@ public class ChangeFeed {
 
     private final ObjectMapper json;
     private final ReadAt readAt;
+    private final ChangeTypes types;
     private final Semaphore verifying = new Semaphore(1);
 
-    ChangeFeed(ObjectMapper json, ReadAt readAt) {
+    ChangeFeed(ObjectMapper json, ReadAt readAt, ChangeTypes types) {
         this.json = json;
         this.readAt = readAt;
+        this.types = types;
     }
 
     @Snapshot
-    public Page<ChangeView> list(ChangeParameters parameters) {
-        Where where = new Where().and("e.revision > :after", "after", parameters.revision());
+    public Page<ChangeView> list(ChangeSelection selection, ChangeParameters parameters) {
+        Where where = selection.filter(types).where(selection.revision(0));
         return Page.read(
                 parameters.page(),
                 ChangeView.COLUMNS,

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tradecommitments.shared.Head;
 
 /**
@@ -27,12 +28,14 @@ public class Ledger {
     private final Clock clock;
     private final Author author;
     private final Event<Appended> appended;
+    private final ChangeTypes types;
 
-    Ledger(ObjectMapper json, Clock clock, Author author, Event<Appended> appended) {
+    Ledger(ObjectMapper json, Clock clock, Author author, Event<Appended> appended, ChangeTypes types) {
         this.json = json;
         this.clock = clock;
         this.author = author;
         this.appended = appended;
+        this.types = types;
     }
 
     /** Takes the next place. To be called before anything is read that the write depends on. */
@@ -52,6 +55,19 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(Revision revision, String type, Subject subject, Object image) {
+        append(revision, type, subject, image, Set.of());
+    }
+
+    /**
+     * Fills the place like {@link #append(Revision, String, Subject, Object)}.
+     *
+     * @param labels what the change can be found by beside its subject
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(Revision revision, String type, Subject subject, Object image, Set<Label> labels) {
+        if (!types.known().contains(type)) {
+            throw new IllegalStateException("No writer says that it writes " + type);
+        }
         LedgerHead head = LedgerHead.current();
         if (head.revision + 1 != revision.number()) {
             throw new IllegalStateException("A write must fill the one place that it took, once");
@@ -67,6 +83,7 @@ public class Ledger {
         change.data = write(image);
         change.previousHash = head.hash;
         change.hash = Chain.hash(ChangeView.of(change, json), json);
+        change.labels.addAll(labels);
         change.persist();
         head.revision = revision.number();
         head.recordedAt = revision.at();

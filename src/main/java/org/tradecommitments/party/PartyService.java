@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.ledger.Subject;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.shared.ConditionalRequests;
 import org.tradecommitments.shared.MergePatch;
 import org.tradecommitments.shared.Page;
@@ -25,7 +26,7 @@ import org.tradecommitments.shared.Where;
 
 /** Keeps the parties. */
 @ApplicationScoped
-public class PartyService {
+public class PartyService implements Writer {
 
     private final Ledger ledger;
     private final ReadAt readAt;
@@ -35,6 +36,11 @@ public class PartyService {
         this.ledger = ledger;
         this.readAt = readAt;
         this.mergePatch = mergePatch;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("party.recorded", "party.amended");
     }
 
     @Snapshot

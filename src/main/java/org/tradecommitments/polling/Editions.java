@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tradecommitments.shared.Head;
@@ -15,6 +14,8 @@ import org.tradecommitments.shared.Settings;
 /** Tells which {@link Edition} is the present one. */
 @ApplicationScoped
 public class Editions {
+
+    private static final long SECONDS_A_DAY = 86_400;
 
     private final RecordHead head;
     private final Clock clock;
@@ -35,10 +36,10 @@ public class Editions {
     /** The edition that holds now: never one older than a write that this instance has acknowledged. Does not block. */
     Edition present() {
         Head known = head.known();
-        LocalDate day = LocalDate.ofInstant(now(), ZoneOffset.UTC);
+        long day = Math.floorDiv(now().getEpochSecond(), SECONDS_A_DAY);
         Edition held = present;
-        if (!held.moment().head().equals(known) || !held.moment().day().equals(day)) {
-            held = of(new Moment(known, day));
+        if (held.moment().day().toEpochDay() != day || !held.moment().head().equals(known)) {
+            held = of(new Moment(known, LocalDate.ofEpochDay(day)));
             present = held;
         }
         return held;

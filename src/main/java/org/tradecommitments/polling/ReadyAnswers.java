@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.handler.codec.DateFormatter;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -18,7 +17,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
-import java.util.Date;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +33,7 @@ public class ReadyAnswers {
     /** After CORS (300), so that what is answered here has its headers; before authentication (200). */
     private static final int PRIORITY = 250;
 
+    private static final CharSequence NO_CACHE = HttpHeaders.createOptimized("no-cache");
     private static final String ASKED = Representation.class.getName();
     static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
@@ -73,8 +72,6 @@ public class ReadyAnswers {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // RFC 9110, section 6.6.1: an origin server with a clock sends Date.
-        context.response().headers().set(HttpHeaders.DATE, DateFormatter.format(Date.from(Instant.now())));
         if (!isOfTheRecord(request.uri())) {
             context.next();
             return;
@@ -90,12 +87,22 @@ public class ReadyAnswers {
         if (held == null) {
             answer(context, asked, arrival);
         } else {
+            measure(context);
             notModified(context.response(), arrival, held);
         }
     }
 
     private static boolean isOfTheRecord(String uri) {
         return uri.startsWith("/api/v1/") || uri.equals("/") || uri.startsWith("/?") || uri.startsWith("/commitments/");
+    }
+
+    /** Has the request counted under the template of its path, as a resource would have. */
+    private static void measure(RoutingContext context) {
+        context.vertx()
+                .getOrCreateContext()
+                .putLocal(
+                        "UrlPathTemplate",
+                        Representation.template(context.request().uri()));
     }
 
     static boolean isRead(HttpServerRequest request) {
@@ -141,6 +148,7 @@ public class ReadyAnswers {
         if (answer == null || !answer.edition().covers(arrival)) {
             return false;
         }
+        measure(context);
         send(context, answer);
         return true;
     }
@@ -193,11 +201,12 @@ public class ReadyAnswers {
             return;
         }
         fromMemory.increment();
-        Buffer body = answer.body(gzip);
+        boolean compressed = Representation.takesGzipBytes(request);
+        Buffer body = answer.body(compressed);
         MultiMap headers = response.headers();
         answer.headers().forEach(headers::set);
         describe(headers, answer.edition(), answer.tag(gzip), editions.now());
-        if (gzip) {
+        if (compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         } else {
             headers.remove(HttpHeaders.CONTENT_ENCODING);
@@ -226,7 +235,7 @@ public class ReadyAnswers {
     /** What every answer says of itself, whether it has a body or not (RFC 9110, section 15.4.5). */
     static void describe(MultiMap headers, Edition edition, String tag, Instant now) {
         headers.set(HttpHeaders.ETAG, tag)
-                .set(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .set(HttpHeaders.CACHE_CONTROL, NO_CACHE)
                 .set(HttpHeaders.VARY, VARY);
         String lastModified = edition.lastModified(now);
         if (lastModified != null) {

@@ -4,18 +4,27 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which representation of which resource a request is about (RFC 9110, section 3.2): all of the request that an answer
  * may depend on, but for its coding.
  *
+ * @param scheme {@code http} or {@code https}
  * @param uri the path and query, as they were sent
  * @param authority the host that was asked; links in an answer may name it
  * @param accept the formats that are welcome, as they were sent
  */
 record Representation(String scheme, String authority, String uri, String accept) {
+
+    /** Where the digit in {@code /api/v1/} is no part of an id. */
+    private static final int VERSION_BEGINS = "/api/".length();
+
+    /** A weight of nothing (RFC 9110, section 12.4.2). */
+    private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*");
 
     static Representation of(HttpServerRequest request) {
         HostAndPort authority = request.authority();
@@ -26,21 +35,50 @@ record Representation(String scheme, String authority, String uri, String accept
                 requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
     }
 
+    /** The path of an address, with <code>{id}</code> for each of its segments but words in lower case. */
+    static String template(String uri) {
+        StringBuilder template = new StringBuilder(uri.length());
+        boolean word = true;
+        int begin = 0;
+        for (int i = 0; i < uri.length() && uri.charAt(i) != '?'; i++) {
+            char each = uri.charAt(i);
+            if (each == '/') {
+                begin = template.append(each).length();
+                word = true;
+            } else if (word) {
+                word = (each >= 'a' && each <= 'z') || each == '.' || begin == VERSION_BEGINS;
+                if (word) {
+                    template.append(each);
+                } else {
+                    template.setLength(begin);
+                    template.append("{id}");
+                }
+            }
+        }
+        return template.toString();
+    }
+
     /** Whether the caller takes gzip (RFC 9110, section 12.5.3). */
     static boolean takesGzip(HttpServerRequest request) {
         String codings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         return codings != null && takesGzip(codings);
     }
 
+    /** Whether compressed bytes can be sent as they are: over HTTP/2, the server insists on compressing by itself. */
+    static boolean takesGzipBytes(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_2 && takesGzip(request);
+    }
+
     static boolean takesGzip(String codings) {
         boolean any = false;
-        for (String coding : codings.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String name = coding.split(";", 2)[0].strip();
-            boolean refused = coding.matches(".*;\\s*q=0(\\.0*)?\\s*");
+        for (String each : codings.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] coding = each.split(";", 2);
+            String name = coding[0].strip();
+            boolean welcome = coding.length == 1 || !REFUSED.matcher(coding[1]).matches();
             if (name.equals("gzip") || name.equals("x-gzip")) {
-                return !refused;
+                return welcome;
             }
-            any |= name.equals("*") && !refused;
+            any |= name.equals("*") && welcome;
         }
         return any;
     }

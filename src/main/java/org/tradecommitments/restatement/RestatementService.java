@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentAmended;
@@ -16,6 +17,7 @@ import org.tradecommitments.commitment.CommitmentView;
 import org.tradecommitments.commitment.RecordParameters;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.restatement.Drift.Step;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
@@ -26,7 +28,7 @@ import org.tradecommitments.statement.StatementService;
 
 /** Keeps the restatements, and moves the terms of commitments where they moved them. */
 @ApplicationScoped
-public class RestatementService {
+public class RestatementService implements Writer {
 
     private final Ledger ledger;
     private final CommitmentRecords records;
@@ -34,6 +36,11 @@ public class RestatementService {
     RestatementService(Ledger ledger, CommitmentRecords records) {
         this.ledger = ledger;
         this.records = records;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("commitment.restated");
     }
 
     /** The after-image of a commitment, with the restatement that was added. */

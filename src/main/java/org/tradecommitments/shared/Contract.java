@@ -37,7 +37,12 @@ public class Contract implements OASFilter {
     private static final int NOT_MODIFIED = 304;
     private static final Map<String, String> TEXT = Map.of(
             Formats.CSV, "The same items as CSV (RFC 4180): a header row, then one row an item.",
-            Formats.NDJSON, "All the items, one JSON object a line.");
+            Formats.NDJSON, "All the items, one JSON object a line.",
+            Formats.ATOM, "An Atom feed (RFC 4287).",
+            Formats.CALENDAR, "A calendar (RFC 5545).",
+            Formats.EVENTS,
+                    "A stream of server-sent events without end: each item as the `data` of an event, its revision as"
+                            + " the `id`. A comment now and then says that the stream is alive.");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -177,14 +182,18 @@ public class Contract implements OASFilter {
             answer.addHeader("Location", header("Location"));
             answer.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
         }
+        if (takes(operation, "Prefer")) {
+            answer.addHeader("Preference-Applied", header("Preference-Applied"));
+        }
         if (page) {
             answer.addHeader("Link", header("Link"));
         }
-        // As in ConditionalRequests: an answer that says of caching what it wants is not tagged.
-        boolean tagged = isVersioned(given)
+        // As in the room `polling`: an answer that says of caching what it wants is not tagged.
+        boolean tagged = (json == null || isVersioned(given))
                 && (answer.getHeaders() == null || !answer.getHeaders().containsKey("Cache-Control"));
         if (tagged) {
-            answer.addHeader("ETag", header(page ? "ETagOfList" : "ETag"));
+            answer.addHeader("ETag", header(page || json == null ? "ETagOfList" : "ETag"));
+            answer.addHeader("Last-Modified", header("Last-Modified"));
         }
         return tagged;
     }

@@ -1,6 +1,7 @@
 package org.tradecommitments.shared;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public class ReadAt {
 
     public long revision() {
         return noted().head().revision();
+    }
+
+    /** When that revision was recorded. */
+    public Instant recordedAt() {
+        return noted().head().recordedAt();
     }
 
     public LocalDate day() {

@@ -47,4 +47,16 @@ public interface Settings {
     @Min(1)
     @Max(100_000)
     int readyAnswersMegabytes();
+
+    /** How many streams and long polls may be open at a time. */
+    @WithDefault("5000")
+    @Min(0)
+    @Max(1000000)
+    int maxSubscribers();
+
+    /** How often a stream without news sends a sign of life, in seconds; more often than a proxy in between gives up. */
+    @WithDefault("15")
+    @Min(1)
+    @Max(3600)
+    int heartbeatSeconds();
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Ledger;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.ledger.Subject;
+import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.party.PartyService;
 import org.tradecommitments.shared.ConditionalRequests;
 import org.tradecommitments.shared.MergePatch;
@@ -26,7 +27,7 @@ import org.tradecommitments.shared.Where;
 
 /** Keeps the statements. */
 @ApplicationScoped
-public class StatementService {
+public class StatementService implements Writer {
 
     private final Ledger ledger;
     private final ReadAt readAt;
@@ -48,6 +49,11 @@ public class StatementService {
         this.mergePatch = mergePatch;
         this.clock = clock;
         this.amended = amended;
+    }
+
+    @Override
+    public Set<String> writes() {
+        return Set.of("statement.recorded", "statement.amended");
     }
 
     @Snapshot
