@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * records evidence of one commitment on each service and then asks, so that nothing is answered from memory.
  *
  * <pre>
- * TRADE_COMMITMENTS_KEY=… java BoardTimes.java --bases=http://localhost:8080,http://localhost:8081 [--rounds=40]
- *     [--warmup=10] [--rows=.*]
+ * TRADE_COMMITMENTS_KEY=… java BoardTimes.java --bases=http://localhost:8080,http://localhost:8081 [--key=…]
+ *     [--rounds=40] [--warmup=10] [--rows=.*]
  * </pre>
  *
  * The services, of which the first is set against each of the others, are asked in turn, one request at a time; the
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public final class BoardTimes {
 
-    private static final String OPTIONS = "--bases= --rounds=40 --warmup=10 --rows=.*";
+    private static final String OPTIONS = "--bases= --key= --rounds=40 --warmup=10 --rows=.*";
 
     private final Map<String, String> options;
     private final String[] bases;
@@ -51,6 +51,7 @@ public final class BoardTimes {
                 || !options(args).containsKey("--bases")) {
             stop("Known options are " + OPTIONS);
         }
+        options.put("--key", System.getenv().getOrDefault("TRADE_COMMITMENTS_KEY", ""));
         options.putAll(options(args));
         new BoardTimes(options).run();
     }
@@ -136,7 +137,7 @@ public final class BoardTimes {
     private void write(String base, String item) throws IOException, InterruptedException {
         send(
                 HttpRequest.newBuilder(URI.create(base + "/api/v1/commitments/" + item + "/evidence"))
-                        .header("Authorization", "Bearer " + System.getenv("TRADE_COMMITMENTS_KEY"))
+                        .header("Authorization", "Bearer " + options.get("--key"))
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString("""
                         {"kind":"ANNOUNCEMENT","stance":"NEUTRAL","title":"Synthetic: said again"}"""))

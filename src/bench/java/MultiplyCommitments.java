@@ -48,7 +48,8 @@ import org.tradecommitments.shared.Sha256;
  * and stop it: 2,000 times 500 is a million. What was recorded within a minute is spread over the last {@code days}, as
  * the age of a record matters; so a copy may have been recorded before its statement was made. On PostgreSQL the user
  * must be a superuser, as references between tables are not checked meanwhile. A database that holds a commitment whose
- * title does not begin with "Synthetic:" is refused. Exit code: 0; 2 where it could not run.
+ * title does not begin with "Synthetic:" is refused. Exit code: 0; 1 where it
+ * could not run.
  */
 public final class MultiplyCommitments {
 
@@ -105,7 +106,7 @@ public final class MultiplyCommitments {
     public static void main(String[] args) throws Exception {
         Map<String, String> options = options(OPTIONS.split(" "));
         if (!options.keySet().containsAll(options(args).keySet())) {
-            stop("Known options are " + OPTIONS);
+            throw new IllegalArgumentException("Known options are " + OPTIONS);
         }
         options.putAll(options(args));
         new MultiplyCommitments(options).run();
@@ -116,15 +117,10 @@ public final class MultiplyCommitments {
                 .collect(toMap(each -> each.replaceAll("=.*", ""), each -> each.replaceAll("^[^=]*=?", "")));
     }
 
-    private static void stop(String why) {
-        System.err.println(why);
-        System.exit(2);
-    }
-
     private void run() throws Exception {
-        if (!query("select title from commitment where title not like 'Synthetic:%'")
+        if (!query("select 1 from commitment where title not like 'Synthetic:%'")
                 .isEmpty()) {
-            stop("This database holds commitments that are not synthetic");
+            throw new IllegalArgumentException("This database holds commitments that are not synthetic");
         }
         learn();
         execute(postgres ? "set session_replication_role = replica" : "set referential_integrity false");
@@ -274,12 +270,11 @@ public final class MultiplyCommitments {
     private void redate() throws SQLException {
         copy = 0;
         for (String dated : DATED.split(" ")) {
-            String table = dated.replaceAll("\\..*", "");
-            String column = dated.replaceAll(".*\\.", "");
-            for (Map<String, Object> row : query("select distinct " + column + " from " + table)) {
-                Instant instant = (Instant) row.get(column);
-                execute("update " + table + " set " + column + " = " + literal(at(instant)) + " where " + column + " = "
-                        + literal(instant));
+            String[] place = dated.split("\\.");
+            for (Map<String, Object> row : query("select distinct " + place[1] + " from " + place[0])) {
+                Instant instant = (Instant) row.get(place[1]);
+                String update = "update %1$s set %2$s = %3$s where %2$s = %4$s";
+                execute(update.formatted(place[0], place[1], literal(at(instant)), literal(instant)));
             }
         }
     }

@@ -28,14 +28,14 @@ import java.util.stream.Stream;
  * Opens the streams on one thread, then records a statement in each round and waits until all streams have told of it.
  *
  * <pre>
- * TRADE_COMMITMENTS_KEY=… java Subscribers.java --pid=&lt;the service's&gt; [--base=http://localhost:8080] [--count=2000]
- *     [--rounds=10] [--patience=30] [--path=/api/v1/changes]
+ * TRADE_COMMITMENTS_KEY=… java Subscribers.java --pid=&lt;the service's&gt; [--key=…] [--base=http://localhost:8080]
+ *     [--count=2000] [--rounds=10] [--patience=30] [--path=/api/v1/changes]
  * </pre>
  *
  * Times run from just before the write is sent, so that they include the write itself; the time until the write was
  * acknowledged is told beside them. Memory is read before the first stream and after the last round: the resident set
  * ({@code VmRSS} in {@code /proc}) and the heap in use after a full collection ({@code jcmd}); a part of the first is
- * what any JVM takes once and keeps. Some files of each kind must be allowed to be open: {@code ulimit -n 8192} for both.
+ * what any JVM takes once and keeps. Both must be allowed so many open files: {@code ulimit -n 8192}.
  *
  * <p>Prints a line for each round (acknowledged, first, median, 99th percentile and last to hear, ms) and the memory.
  * Exit code: 0; 1 where a stream did not hear or was ended; 2 where it could not run.
@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 public final class Subscribers {
 
     private static final String OPTIONS =
-            "--pid= --base=http://localhost:8080 --count=2000 --rounds=10 --patience=30 --path=/api/v1/changes";
+            "--pid= --key= --base=http://localhost:8080 --count=2000 --rounds=10 --patience=30 --path=/api/v1/changes";
     private static final String STATEMENT = """
             {"title":"Synthetic: subscribers hear of this","kind":"SPEECH","madeOn":"2025-05-14","language":"en"}""";
 
@@ -65,6 +65,7 @@ public final class Subscribers {
         if (!options.keySet().containsAll(options(args).keySet())) {
             stop("Known options are " + OPTIONS);
         }
+        options.put("--key", System.getenv().getOrDefault("TRADE_COMMITMENTS_KEY", ""));
         options.putAll(options(args));
         Subscribers run = new Subscribers(options);
         run.run();
@@ -213,7 +214,7 @@ public final class Subscribers {
     private long write() {
         try {
             HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/v1/statements"))
-                    .header("Authorization", "Bearer " + System.getenv("TRADE_COMMITMENTS_KEY"))
+                    .header("Authorization", "Bearer " + options.get("--key"))
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(STATEMENT))
                     .build();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -83,6 +84,15 @@ class MetricsTest extends ApiTest {
         double today = value(scrape(), series);
         TestClock.ahead(1, () -> assertTrue(value(scrape(), series) > today));
         assertEquals(today, value(scrape(), series));
+    }
+
+    @Test
+    void aScrapeAtOneRevisionTakesNoConnection() {
+        assumeFalse(DatabaseResource.isPostgres(), "there the ledger is looked at once a second");
+        newCommitment();
+        double first = value(scrape(), "agroal_acquire_count_total{datasource=\"default\"}");
+        scrape();
+        assertEquals(first, value(scrape(), "agroal_acquire_count_total{datasource=\"default\"}"));
     }
 
     @Test

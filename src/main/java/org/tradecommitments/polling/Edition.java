@@ -48,7 +48,7 @@ final class Edition {
 
     /** What all tags of a representation have in common. */
     String validator(Representation asked) {
-        long fingerprint = mix(mix(mix(mix(seed, asked.uri()), asked.accept()), asked.authority()), asked.scheme());
+        long fingerprint = mix(mix(mix(seed, asked.uri()), asked.accept()), asked.origin());
         return prefix + Long.toUnsignedString(fingerprint, Character.MAX_RADIX);
     }
 

@@ -2,23 +2,24 @@ package org.tradecommitments.polling;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.HostAndPort;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which representation of which resource a request is about (RFC 9110, section 3.2): all of the request that an answer
  * may depend on, but for its coding.
  *
- * @param scheme {@code http} or {@code https}
+ * @param origin scheme and host that were asked, as far as client and proxies tell them: links in an answer name them
  * @param uri the path and query, as they were sent
- * @param authority the host that was asked; links in an answer may name it
  * @param accept the formats that are welcome, as they were sent
  */
-record Representation(String scheme, String authority, String uri, String accept) {
+record Representation(String origin, String uri, String accept) {
 
     /** Where the digit in {@code /api/v1/} is no part of an id. */
     private static final int VERSION_BEGINS = "/api/".length();
@@ -26,13 +27,35 @@ record Representation(String scheme, String authority, String uri, String accept
     /** A weight of nothing (RFC 9110, section 12.4.2). */
     private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*");
 
+    private static final List<CharSequence> FORWARDED = Stream.of(
+                    "Forwarded",
+                    "X-Forwarded-Host",
+                    "X-Forwarded-Proto",
+                    "X-Forwarded-Port",
+                    "X-Forwarded-Prefix",
+                    "X-Forwarded-Ssl")
+            .map(HttpHeaders::createOptimized)
+            .toList();
+
     static Representation of(HttpServerRequest request) {
-        HostAndPort authority = request.authority();
         return new Representation(
-                request.scheme(),
-                authority == null ? "" : authority.toString(),
-                request.uri(),
-                requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
+                origin(request), request.uri(), requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), ""));
+    }
+
+    /** All that the links in an answer may be made from, without working them out, which costs more than a 304. */
+    private static String origin(HttpServerRequest request) {
+        MultiMap headers = request.headers();
+        String host = headers.get(HttpHeaders.HOST);
+        String origin = host == null ? String.valueOf(request.authority()) : host;
+        if (request.isSSL()) {
+            origin = "https:" + origin;
+        }
+        for (CharSequence forwarded : FORWARDED) {
+            if (headers.contains(forwarded)) {
+                origin += "\n" + forwarded + headers.getAll(forwarded);
+            }
+        }
+        return origin;
     }
 
     /** The path of an address, with <code>{id}</code> for each of its segments but words in lower case. */

@@ -18,7 +18,7 @@ class EditionTest {
 
     private static final Instant RECORDED = Instant.parse("2026-11-24T10:00:00.7Z");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final Representation LIST = new Representation("http", "localhost:8080", "/api/v1/commitments", "");
+    private static final Representation LIST = new Representation("localhost:8080", "/api/v1/commitments", "");
 
     private static Edition edition(long revision, LocalDate day, String hash, long build) {
         return new Edition(new Moment(new Head(revision, RECORDED, hash), day), build);
@@ -41,8 +41,8 @@ class EditionTest {
     @Property
     void twoRepresentationsHaveTwoValidators(
             @ForAll String uri, @ForAll String accept, @ForAll String otherUri, @ForAll String otherAccept) {
-        Representation one = new Representation("http", "host", uri, accept);
-        Representation other = new Representation("http", "host", otherUri, otherAccept);
+        Representation one = new Representation("host", uri, accept);
+        Representation other = new Representation("host", otherUri, otherAccept);
         assertEquals(
                 one.equals(other),
                 edition(42, DAY).validator(one).equals(edition(42, DAY).validator(other)));
@@ -51,8 +51,8 @@ class EditionTest {
     @Test
     void whereAPathEndsAndAFormatBeginsMatters() {
         assertNotEquals(
-                edition(42, DAY).validator(new Representation("http", "host", "/a", "b")),
-                edition(42, DAY).validator(new Representation("http", "host", "/ab", "")));
+                edition(42, DAY).validator(new Representation("host", "/a", "b")),
+                edition(42, DAY).validator(new Representation("host", "/ab", "")));
     }
 
     @Test
