@@ -49,7 +49,6 @@ public class ChangeStreams {
         response.setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Formats.EVENTS)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY) // each event is to leave at once
                 .putHeader("X-Accel-Buffering", "no"); // so that nginx holds nothing back
         return Uni.createFrom().emitter(reader -> {
             reader.onTermination(stream::left);

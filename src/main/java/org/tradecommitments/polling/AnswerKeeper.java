@@ -35,7 +35,7 @@ public class AnswerKeeper implements WriterInterceptor {
         }
         Map<String, String> headers = new HashMap<>();
         writing.getHeaders().forEach((name, values) -> headers.put(name, String.valueOf(values.get(0))));
-        boolean gzip = Representation.takesGzipBytes(routing.request());
+        boolean gzip = Representation.takesGzip(routing.request());
         if (gzip) {
             writing.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

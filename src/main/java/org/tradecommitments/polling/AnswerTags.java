@@ -76,9 +76,9 @@ public class AnswerTags {
         Tagged tagged = new Tagged(asked, edition, item, edition.validator(asked));
         boolean gzip = Representation.takesGzip(routing.request());
         describe(response.getHeaders(), Edition.tag(item, tagged.validator, gzip));
-        String lastModified = edition.lastModified(editions.now());
+        CharSequence lastModified = edition.lastModified(editions.now());
         if (lastModified != null) {
-            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, lastModified);
+            response.getHeaders().putSingle(HttpHeaders.LAST_MODIFIED, lastModified.toString());
         }
         if (Condition.isMet(routing.request(), tagged.validator, gzip)) {
             response.setStatus(304);
@@ -103,7 +103,7 @@ public class AnswerTags {
     private static void describe(MultivaluedMap<String, Object> headers, String tag) {
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
-        headers.putSingle(HttpHeaders.VARY, ReadyAnswers.VARY);
+        headers.putSingle(HttpHeaders.VARY, ReadyAnswers.VARY.toString());
     }
 
     /** What was tagged to be kept; null where nothing was. */

@@ -16,17 +16,16 @@ final class Condition {
     /**
      * The tag in {@code If-None-Match} that holds still, or null. It is compared weakly, as the RFC has it, and without
      * regard to the item's revision before the validator, which follows from it.
-     *
-     * @param gzip whether the caller takes compressed bytes, and so may hold them
      */
-    static @Nullable String heldTag(HttpServerRequest request, String validator, boolean gzip) {
+    static @Nullable String heldTag(HttpServerRequest request, Edition edition, Representation asked) {
         String given = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        return given == null ? null : heldTag(given, validator, gzip);
+        return given == null ? null : heldTag(given, edition.validator(asked), Representation.takesGzip(request));
     }
 
     /** Whether the caller holds an answer, or any, where there is one. */
     static boolean isMet(HttpServerRequest request, String validator, boolean gzip) {
-        return "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH)) || heldTag(request, validator, gzip) != null;
+        String given = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return given != null && (given.equals("*") || heldTag(given, validator, gzip) != null);
     }
 
     static @Nullable String heldTag(String given, String validator, boolean gzip) {

@@ -1,6 +1,7 @@
 package org.tradecommitments.polling;
 
 import io.netty.handler.codec.DateFormatter;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -22,7 +23,7 @@ final class Edition {
 
     private final Moment moment;
     private final Instant lastModified;
-    private final String lastModifiedDate;
+    private final CharSequence lastModifiedDate;
     private final String prefix;
     private final long seed;
 
@@ -31,7 +32,7 @@ final class Edition {
         Instant midnight = moment.day().atStartOfDay().toInstant(ZoneOffset.UTC);
         Instant recorded = moment.head().recordedAt();
         lastModified = midnight.isAfter(recorded) ? midnight : recorded;
-        lastModifiedDate = DateFormatter.format(Date.from(lastModified));
+        lastModifiedDate = HttpHeaders.createOptimized(DateFormatter.format(Date.from(lastModified)));
         prefix = moment.head().revision() + "." + moment.day() + ".";
         seed = mix(mix(build, moment.head().hash()), prefix);
     }
@@ -49,7 +50,7 @@ final class Edition {
     /** What all tags of a representation have in common. */
     String validator(Representation asked) {
         long fingerprint = mix(mix(mix(seed, asked.uri()), asked.accept()), asked.origin());
-        return prefix + Long.toUnsignedString(fingerprint, Character.MAX_RADIX);
+        return prefix + Long.toHexString(fingerprint);
     }
 
     /** A strong tag. */
@@ -62,7 +63,7 @@ final class Edition {
      * is over (RFC 9110, section 8.8.2.2): before, another write may fall into it, and the date would not tell.
      */
     @Nullable
-    String lastModified(Instant now) {
+    CharSequence lastModified(Instant now) {
         return now.getEpochSecond() > lastModified.getEpochSecond() ? lastModifiedDate : null;
     }
 

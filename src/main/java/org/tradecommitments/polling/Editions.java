@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tradecommitments.shared.Head;
 import org.tradecommitments.shared.ReadAt.Moment;
 import org.tradecommitments.shared.RecordHead;
@@ -22,14 +21,10 @@ public class Editions {
     private final long build;
     private volatile Edition present;
 
-    Editions(
-            RecordHead head,
-            Clock clock,
-            Settings settings,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+    Editions(RecordHead head, Clock clock, Settings settings) {
         this.head = head;
         this.clock = clock;
-        build = Objects.hash(version, settings.dueSoonDays(), settings.staleAfterDays());
+        build = Objects.hash(Build.digest(), settings.dueSoonDays(), settings.staleAfterDays());
         present = of(new Moment(head.known(), LocalDate.now(clock)));
     }
 

@@ -1,11 +1,8 @@
 package org.tradecommitments.polling;
 
 import io.vertx.core.buffer.Buffer;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.zip.GZIPOutputStream;
+import org.tradecommitments.shared.Gzip;
 
 /**
  * An answer, ready to be sent again.
@@ -21,21 +18,8 @@ record ReadyAnswer(
 
     static ReadyAnswer of(
             Edition edition, String item, String validator, Map<String, String> headers, byte[] identity) {
-        return new ReadyAnswer(edition, item, validator, headers, buffer(identity), buffer(compressed(identity)));
-    }
-
-    private static Buffer buffer(byte[] bytes) {
-        return Buffer.buffer(bytes);
-    }
-
-    private static byte[] compressed(byte[] bytes) {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4 + 100);
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return compressed.toByteArray();
+        return new ReadyAnswer(
+                edition, item, validator, headers, Buffer.buffer(identity), Buffer.buffer(Gzip.compressed(identity)));
     }
 
     Buffer body(boolean compressed) {

@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNullElse;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.tradecommitments.shared.Gzip;
 
 /**
  * Which representation of which resource a request is about (RFC 9110, section 3.2): all of the request that an answer
@@ -20,12 +18,6 @@ import java.util.stream.Stream;
  * @param accept the formats that are welcome, as they were sent
  */
 record Representation(String origin, String uri, String accept) {
-
-    /** Where the digit in {@code /api/v1/} is no part of an id. */
-    private static final int VERSION_BEGINS = "/api/".length();
-
-    /** A weight of nothing (RFC 9110, section 12.4.2). */
-    private static final Pattern REFUSED = Pattern.compile("\\s*q=0(\\.0*)?\\s*");
 
     private static final List<CharSequence> FORWARDED = Stream.of(
                     "Forwarded",
@@ -58,51 +50,7 @@ record Representation(String origin, String uri, String accept) {
         return origin;
     }
 
-    /** The path of an address, with <code>{id}</code> for each of its segments but words in lower case. */
-    static String template(String uri) {
-        StringBuilder template = new StringBuilder(uri.length());
-        boolean word = true;
-        int begin = 0;
-        for (int i = 0; i < uri.length() && uri.charAt(i) != '?'; i++) {
-            char each = uri.charAt(i);
-            if (each == '/') {
-                begin = template.append(each).length();
-                word = true;
-            } else if (word) {
-                word = (each >= 'a' && each <= 'z') || each == '.' || begin == VERSION_BEGINS;
-                if (word) {
-                    template.append(each);
-                } else {
-                    template.setLength(begin);
-                    template.append("{id}");
-                }
-            }
-        }
-        return template.toString();
-    }
-
-    /** Whether the caller takes gzip (RFC 9110, section 12.5.3). */
     static boolean takesGzip(HttpServerRequest request) {
-        String codings = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return codings != null && takesGzip(codings);
-    }
-
-    /** Whether compressed bytes can be sent as they are: over HTTP/2, the server insists on compressing by itself. */
-    static boolean takesGzipBytes(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_2 && takesGzip(request);
-    }
-
-    static boolean takesGzip(String codings) {
-        boolean any = false;
-        for (String each : codings.toLowerCase(Locale.ROOT).split(",", -1)) {
-            String[] coding = each.split(";", 2);
-            String name = coding[0].strip();
-            boolean welcome = coding.length == 1 || !REFUSED.matcher(coding[1]).matches();
-            if (name.equals("gzip") || name.equals("x-gzip")) {
-                return welcome;
-            }
-            any |= name.equals("*") && welcome;
-        }
-        return any;
+        return Gzip.isTaken(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 }

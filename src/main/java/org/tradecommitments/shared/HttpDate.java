@@ -1,6 +1,7 @@
 package org.tradecommitments.shared;
 
 import io.netty.handler.codec.DateFormatter;
+import io.vertx.core.http.HttpHeaders;
 import java.time.Instant;
 import java.util.Date;
 
@@ -9,11 +10,11 @@ final class HttpDate {
 
     private static final long MILLISECONDS = 1000;
 
-    private record Second(long number, String text) {}
+    private record Second(long number, CharSequence text) {}
 
     private volatile Second last = second(0);
 
-    String now() {
+    CharSequence now() {
         long number = System.currentTimeMillis() / MILLISECONDS;
         Second held = last;
         if (held.number != number) {
@@ -24,6 +25,7 @@ final class HttpDate {
     }
 
     private static Second second(long number) {
-        return new Second(number, DateFormatter.format(Date.from(Instant.ofEpochSecond(number))));
+        return new Second(
+                number, HttpHeaders.createOptimized(DateFormatter.format(Date.from(Instant.ofEpochSecond(number)))));
     }
 }
