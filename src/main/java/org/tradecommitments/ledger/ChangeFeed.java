@@ -1,6 +1,7 @@
 package org.tradecommitments.ledger;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -16,6 +17,9 @@ import org.tradecommitments.shared.Where;
 public class ChangeFeed {
 
     private static final int CHUNK = 500;
+
+    /** A million and a half changes took 138 s on two cores. */
+    private static final int LONGEST_VERIFICATION_SECONDS = 3600;
 
     private final ObjectMapper json;
     private final ReadAt readAt;
@@ -47,6 +51,7 @@ public class ChangeFeed {
      * @throws Problem {@link ProblemCode#BUSY} while another verification is under way, as each reads all of the ledger
      */
     @Snapshot
+    @TransactionConfiguration(timeout = LONGEST_VERIFICATION_SECONDS)
     public LedgerVerification verify() {
         if (!verifying.tryAcquire()) {
             throw new Problem(ProblemCode.BUSY, "The ledger is being verified for somebody else. Ask again.");

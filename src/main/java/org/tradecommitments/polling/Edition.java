@@ -41,10 +41,10 @@ final class Edition {
         return moment;
     }
 
-    /** Whether its answers serve for a request that arrived in the other: it knows all that the other knows. */
+    /** Whether its answers serve for a request that arrived in the other: of the same day, knowing all that it knows. */
     boolean covers(Edition other) {
         return moment.head().revision() >= other.moment.head().revision()
-                && !moment.day().isBefore(other.moment.day());
+                && moment.day().equals(other.moment.day());
     }
 
     /** What all tags of a representation have in common. */

@@ -181,7 +181,7 @@ public class ReadyAnswers {
 
     /** Keeps an answer for all who will ask for it, and for those who wait for it. */
     void keep(Representation asked, ReadyAnswer answer) {
-        ready.asMap().merge(asked, answer, (old, made) -> made.edition().covers(old.edition()) ? made : old);
+        ready.asMap().merge(asked, answer, (old, made) -> old.edition().covers(made.edition()) ? old : made);
         Flight flight = flights.get(asked);
         if (flight != null) {
             land(asked, flight, true);

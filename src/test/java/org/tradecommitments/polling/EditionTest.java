@@ -56,9 +56,10 @@ class EditionTest {
     }
 
     @Test
-    void aLaterEditionCoversAnEarlierOne() {
+    void aLaterEditionCoversAnEarlierOneOfTheSameDay() {
         assertTrue(edition(42, DAY).covers(edition(42, DAY)));
-        assertTrue(edition(43, DAY.plusDays(1)).covers(edition(42, DAY)));
+        assertTrue(edition(43, DAY).covers(edition(42, DAY)));
+        assertFalse(edition(43, DAY.plusDays(1)).covers(edition(42, DAY)));
         assertFalse(edition(41, DAY).covers(edition(42, DAY)));
         assertFalse(edition(43, DAY).covers(edition(42, DAY.plusDays(1))));
     }
