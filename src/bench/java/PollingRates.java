@@ -38,6 +38,9 @@ import java.util.stream.Stream;
  * a part of their median), it is measured on, up to {@code most} times. The rows "with 10 writes/s" set the service
  * while somebody writes against the same service while nobody does; pollers take up the new entity tag as they go.
  *
+ * <p>Code that writes is run too seldom at that pace to be compiled soon, which would be what is measured; so before a
+ * row with writes there are ten times as many of them.
+ *
  * <p>Each row tells medians of the rates, the median and the least and largest of the ratios, the bytes and the
  * server's CPU time an answer, and how busy the server was: well below 100 % of a core it was not the server that set
  * the pace. {@code --rows} is a pattern of the rows' names. Exit code: 0; 1 where wrk or the writer saw errors; 2 where
@@ -64,6 +67,8 @@ public final class PollingRates {
             200, board, with 10 writes/s; /api/v1/board; identity
             200, first page of 50, with 10 writes/s; /api/v1/commitments?limit=50; identity
             """.lines().map(Row::of).toList();
+
+    private static final int MILLISECONDS_A_WRITE = 100;
 
     /** One request in several is made anew, as the tag may have moved; the others repeat it. */
     private static final String SCRIPT = """
@@ -168,7 +173,7 @@ public final class PollingRates {
     private void measure(Row row) throws Exception {
         Server against = row.writes ? service : raw;
         load(row.quiet(), against, number("--warmup") / 2);
-        load(row, service, number("--warmup") / 2);
+        load(row, service, number("--warmup") / 2, MILLISECONDS_A_WRITE / 10);
         List<Seen> ours = new ArrayList<>();
         List<Seen> others = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -212,10 +217,14 @@ public final class PollingRates {
 
     /** Lets wrk poll for some seconds, while somebody writes if the row says so. */
     private Seen load(Row row, Server server, int seconds) throws Exception {
+        return load(row, server, seconds, MILLISECONDS_A_WRITE);
+    }
+
+    private Seen load(Row row, Server server, int seconds, int millisecondsAWrite) throws Exception {
         keepTag(row, server);
         ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
         if (row.writes) {
-            writer.scheduleAtFixedRate(() -> write(row), 0, 100, TimeUnit.MILLISECONDS);
+            writer.scheduleAtFixedRate(() -> write(row), 0, millisecondsAWrite, TimeUnit.MILLISECONDS);
         }
         double before = cpuSeconds(server);
         String command = "wrk -t1 -c%s -d%ds -s %s".formatted(options.get("--connections"), seconds, script);

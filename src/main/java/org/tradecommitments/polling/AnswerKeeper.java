@@ -47,7 +47,7 @@ public class AnswerKeeper implements WriterInterceptor {
         ReadyAnswer answer =
                 ReadyAnswer.of(tagged.edition(), tagged.item(), tagged.validator(), headers, bytes.toByteArray());
         ready.keep(tagged.asked(), answer);
-        out.write(answer.body(gzip).getBytes());
+        out.write(answer.coded(gzip).body().getBytes());
         out.close();
     }
 }

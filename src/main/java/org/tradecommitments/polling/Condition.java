@@ -13,10 +13,7 @@ final class Condition {
         return request.headers().contains(HttpHeaders.IF_NONE_MATCH);
     }
 
-    /**
-     * The tag in {@code If-None-Match} that holds still, or null. It is compared weakly, as the RFC has it, and without
-     * regard to the item's revision before the validator, which follows from it.
-     */
+    /** The tag in {@code If-None-Match} that holds still, or null. */
     static @Nullable String heldTag(HttpServerRequest request, Edition edition, Representation asked) {
         String given = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         return given == null ? null : heldTag(given, edition.validator(asked), Representation.takesGzip(request));
@@ -28,6 +25,10 @@ final class Condition {
         return given != null && (given.equals("*") || heldTag(given, validator, gzip) != null);
     }
 
+    /**
+     * Compares weakly, as the RFC has it, and without regard to the item's revision before the validator, which follows
+     * from it.
+     */
     static @Nullable String heldTag(String given, String validator, boolean gzip) {
         int found = given.indexOf(validator);
         if (found < 1) {

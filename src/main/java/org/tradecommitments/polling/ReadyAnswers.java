@@ -5,11 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.polling.ReadyAnswer.Coded;
 import org.tradecommitments.shared.Settings;
 
 /**
@@ -43,14 +44,16 @@ public class ReadyAnswers {
             HttpHeaders.createOptimized(HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING);
 
     private final Editions editions;
+    private final Origins origins;
     private final Cache<Representation, ReadyAnswer> ready;
     private final ConcurrentMap<Representation, Flight> flights = new ConcurrentHashMap<>();
     private final LongAdder notModified;
     private final LongAdder fromMemory;
     private final LongAdder workedOut;
 
-    ReadyAnswers(Editions editions, Settings settings, MeterRegistry meters) {
-        this.editions = editions;
+    ReadyAnswers(Editions editions, Origins origins, Settings settings, MeterRegistry meters) {
+        this.editions = ClientProxy.unwrap(editions); // each poll would look it up several times
+        this.origins = origins;
         ready = Caffeine.newBuilder()
                 .maximumWeight(settings.readyAnswersMegabytes() * 1_000_000L)
                 .<Representation, ReadyAnswer>weigher((asked, answer) -> answer.weight(asked))
@@ -83,19 +86,19 @@ public class ReadyAnswers {
             context.next();
             return;
         }
-        Representation asked = Representation.of(request);
+        Representation asked = Representation.of(request, origins);
         if (!isRead(request) || isWaiting(asked, request)) {
             context.put(ASKED, asked);
             context.next();
             return;
         }
-        Edition arrival = editions.present();
+        Instant now = editions.now();
+        Edition arrival = editions.at(now);
         String held = Condition.heldTag(request, arrival, asked);
         if (held == null) {
-            context.put(ASKED, asked);
             answer(context, asked, arrival);
         } else {
-            notModified(context, arrival, held);
+            notModified(context, arrival, held, now);
         }
     }
 
@@ -120,6 +123,7 @@ public class ReadyAnswers {
         if (answerFromMemory(context, asked, arrival)) {
             return;
         }
+        context.put(ASKED, asked);
         if (isHead(context.request())) {
             context.next(); // makes no bytes to keep
             return;
@@ -190,39 +194,41 @@ public class ReadyAnswers {
 
     private void send(RoutingContext context, ReadyAnswer answer) {
         HttpServerRequest request = context.request();
+        Instant now = editions.now();
         boolean gzip = Representation.takesGzip(request);
-        if (Condition.isMet(request, answer.validator(), gzip) || isUnmodified(request, answer.edition())) {
-            notModified(context, answer.edition(), answer.tag(gzip));
+        Coded coded = answer.coded(gzip);
+        if (Condition.isMet(request, answer.validator(), gzip) || isUnmodified(request, answer.edition(), now)) {
+            notModified(context, answer.edition(), coded.tag(), now);
             return;
         }
         fromMemory.increment();
         leaveOutOfTimes(context);
-        Buffer body = answer.body(gzip);
         MultiMap headers = context.response().headers();
-        answer.headers().forEach(headers::set);
-        describe(headers, answer.edition(), answer.tag(gzip), editions.now());
+        answer.headers().forEach(header -> headers.set(header.name(), header.value()));
+        describe(headers, answer.edition(), coded.tag(), now);
         if (gzip) {
             headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
         if (isHead(request)) {
-            headers.set(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+            headers.set(
+                    HttpHeaders.CONTENT_LENGTH, Integer.toString(coded.body().length()));
             context.response().end();
         } else {
-            context.response().end(body);
+            context.response().end(coded.body());
         }
     }
 
     /** A date is only asked where there is no tag (RFC 9110, section 13.2.2). */
-    private boolean isUnmodified(HttpServerRequest request, Edition edition) {
+    private static boolean isUnmodified(HttpServerRequest request, Edition edition, Instant now) {
         String since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
-        return since != null && !Condition.isStated(request) && edition.unmodifiedSince(since, editions.now());
+        return since != null && !Condition.isStated(request) && edition.unmodifiedSince(since, now);
     }
 
-    private void notModified(RoutingContext context, Edition edition, String tag) {
+    private void notModified(RoutingContext context, Edition edition, CharSequence tag, Instant now) {
         notModified.increment();
         leaveOutOfTimes(context);
         HttpServerResponse response = context.response();
-        describe(response.headers(), edition, tag, editions.now());
+        describe(response.headers(), edition, tag, now);
         response.setStatusCode(304).end();
     }
 
@@ -235,7 +241,7 @@ public class ReadyAnswers {
     }
 
     /** What every answer says of itself, whether it has a body or not (RFC 9110, section 15.4.5). */
-    static void describe(MultiMap headers, Edition edition, String tag, Instant now) {
+    static void describe(MultiMap headers, Edition edition, CharSequence tag, Instant now) {
         headers.set(HttpHeaders.ETAG, tag)
                 .set(HttpHeaders.CACHE_CONTROL, NO_CACHE)
                 .set(HttpHeaders.VARY, VARY);
