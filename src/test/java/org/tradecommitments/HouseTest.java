@@ -45,8 +45,16 @@ class HouseTest {
 
     private static final Set<String> ABOUT_COMMITMENT = Set.of("commitment", "statement", "party", "ledger", "shared");
 
-    private static final Set<String> ALL_OF_THE_RECORD =
-            Set.of("party", "statement", "commitment", "assessment", "restatement", "measure", "ledger", "shared");
+    private static final Set<String> ALL_OF_THE_RECORD = Set.of(
+            "party",
+            "statement",
+            "commitment",
+            "assessment",
+            "restatement",
+            "observation",
+            "measure",
+            "ledger",
+            "shared");
 
     /** Each room, and those that it may use. A room need not have been built yet. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
@@ -59,7 +67,8 @@ class HouseTest {
             Map.entry("commitment", Set.of("statement", "party", "ledger", "shared")),
             Map.entry("assessment", ABOUT_COMMITMENT),
             Map.entry("restatement", ABOUT_COMMITMENT),
-            Map.entry("measure", ABOUT_COMMITMENT),
+            Map.entry("observation", ABOUT_COMMITMENT),
+            Map.entry("measure", union(ABOUT_COMMITMENT, "observation")),
             Map.entry("board", ALL_OF_THE_RECORD),
             Map.entry("page", union(ALL_OF_THE_RECORD, "board")),
             Map.entry("starter", union(ALL_OF_THE_RECORD, "board", "access")));
