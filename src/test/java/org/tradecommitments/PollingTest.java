@@ -2,6 +2,7 @@ package org.tradecommitments;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -194,6 +195,16 @@ class PollingTest extends ApiTest {
         reader().header("If-None-Match", tag).get("/commitments?limit=2").then().statusCode(200);
         reader().header("If-None-Match", tag).get("/commitments?limit=x").then().statusCode(400);
         reader().header("If-None-Match", tag).get("/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void whatNobodyTrustsIsNotBelievedOfTheAddress() {
+        reader().header("X-Forwarded-Host", "elsewhere.example")
+                .header("Forwarded", "host=elsewhere.example")
+                .get("/changes.atom")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("elsewhere.example")));
     }
 
     static Stream<Arguments> codings() {
