@@ -14,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A product, by its code in the Harmonized System (HS).")
 public record Product(
         @NotNull
-        @Pattern(
-                regexp = "(?!00|77|98|99)\\d{2}(\\d{2}(\\d{2})?)?",
-                message = "must be an HS code of 2, 4 or 6 digits in a chapter from 01 to 97, save 77")
+        @Pattern(regexp = Product.CODE, message = Product.CODES)
         @Schema(description = "The HS chapter, heading or subheading: 2, 4 or 6 digits.", examples = "9018")
         String code,
 
-        @Pattern(
-                regexp = "HS(1988|1992|1996|2002|2007|2012|2017|2022)",
-                message = "must be one of HS1988, HS1992, HS1996, HS2002, HS2007, HS2012, HS2017, HS2022")
+        @Pattern(regexp = Product.REVISION, message = Product.REVISIONS)
         @Schema(
                 nullable = true,
                 description = "The revision of the HS that the code is read in; null where that is open.",
@@ -42,6 +38,19 @@ public record Product(
         @Schema(nullable = true, description = "How sure the analyst is of an assumed code.")
         @Nullable
         Confidence confidence) {
+
+    /** The form of a code. */
+    public static final String CODE = "(?!00|77|98|99)\\d{2}(\\d{2}(\\d{2})?)?";
+
+    /** The codes that are allowed, in words. */
+    public static final String CODES = "must be an HS code of 2, 4 or 6 digits in a chapter from 01 to 97, save 77";
+
+    /** The form of the name of a revision of the HS. */
+    public static final String REVISION = "HS(1988|1992|1996|2002|2007|2012|2017|2022)";
+
+    /** The revisions that are allowed, in words. */
+    public static final String REVISIONS =
+            "must be one of HS1988, HS1992, HS1996, HS2002, HS2007, HS2012, HS2017, HS2022";
 
     /** How sure an analyst is. */
     @Schema(description = "How sure an analyst is.")

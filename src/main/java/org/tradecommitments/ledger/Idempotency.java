@@ -46,8 +46,16 @@ public class Idempotency {
         this.settings = settings;
     }
 
-    /** A creation: what is answered now, and what is kept for a repetition where that may not be all of it. */
-    public record Created<T extends Versioned>(T view, String path, Object kept) {}
+    /**
+     * A creation: what is answered now, and what is kept for a repetition where that may not be all of it.
+     *
+     * @param found whether there was nothing to create, as it stood there already
+     */
+    public record Created<T extends Versioned>(T view, String path, Object kept, boolean found) {
+        public Created(T view, String path, Object kept) {
+            this(view, path, kept, false);
+        }
+    }
 
     /**
      * Creates once.
@@ -72,10 +80,7 @@ public class Idempotency {
     public <T extends Versioned> Response createKeeping(
             @Nullable String key, String operation, Object body, Supplier<Created<T>> create) {
         if (key == null) {
-            Created<T> created = create.get();
-            return Response.created(URI.create(created.path))
-                    .entity(created.view)
-                    .build();
+            return answer(create.get());
         }
         if (!KEY.matcher(key).matches()) {
             throw Problem.parameter(HEADER, "1 to 200 visible ASCII characters are allowed");
@@ -90,6 +95,9 @@ public class Idempotency {
             return repeat(first.get(), request);
         }
         Created<T> created = create.get();
+        if (created.found) {
+            return answer(created); // asked again, it is found again
+        }
         IdempotencyRecord kept = new IdempotencyRecord();
         kept.id = id;
         kept.request = request;
@@ -98,7 +106,14 @@ public class Idempotency {
         kept.body = write(created.kept);
         kept.recordedAt = now;
         kept.persist();
-        return Response.created(URI.create(created.path)).entity(created.view).build();
+        return answer(created);
+    }
+
+    private static Response answer(Created<?> created) {
+        return (created.found ? Response.ok() : Response.status(Response.Status.CREATED))
+                .location(URI.create(created.path))
+                .entity(created.view)
+                .build();
     }
 
     private static Response repeat(IdempotencyRecord first, String request) {

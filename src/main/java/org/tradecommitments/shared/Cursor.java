@@ -39,6 +39,9 @@ record Cursor(Object key, @Nullable UUID id) {
         if (type == Long.class) {
             return Long.valueOf(text);
         }
+        if (type == UUID.class) {
+            return UUID.fromString(text);
+        }
         return type == LocalDate.class ? Objects.requireNonNull(Parameters.date("cursor", text)) : text;
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the {@code sort} parameter gives it, with a leading {@code -} where it descends
  * @param column the attribute that is sorted by, never null
- * @param type of that attribute: {@link Long}, {@link String} or {@link LocalDate}
+ * @param type of that attribute: {@link Long}, {@link String}, {@link UUID} or {@link LocalDate}
  * @param key reads it
  * @param id the tie-breaker, null where the attribute is unique
  */
