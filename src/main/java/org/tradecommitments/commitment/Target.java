@@ -88,11 +88,13 @@ public record Target(
         KEEP_AT_LEAST,
         UP_TO;
 
-        boolean isDirectionOnly() {
+        /** Whether any amount will do. */
+        public boolean isDirectionOnly() {
             return this == INCREASE || this == DECREASE;
         }
 
-        boolean takes(@Nullable BigDecimal amount) {
+        /** Whether it may have that amount; null is none. */
+        public boolean takes(@Nullable BigDecimal amount) {
             if (amount == null || isDirectionOnly()) {
                 return amount == null && isDirectionOnly();
             }

@@ -1,0 +1,32 @@
+package org.tradecommitments.measure;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+
+/**
+ * Time in months of the calendar, a day being its part of its month. Every year is of twelve and every quarter of three,
+ * so that neither leap years nor the lengths of months bend a path.
+ */
+final class Months {
+
+    static final BigDecimal PER_YEAR = BigDecimal.valueOf(12);
+
+    private Months() {}
+
+    /** From the end of a day to the end of another; below 0 where it lies before. */
+    static BigDecimal between(LocalDate from, LocalDate to) {
+        return atEndOf(to).subtract(atEndOf(from));
+    }
+
+    /** The same in years. */
+    static BigDecimal years(LocalDate from, LocalDate to) {
+        return between(from, to).divide(PER_YEAR, MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal atEndOf(LocalDate day) {
+        return BigDecimal.valueOf(day.getYear() * 12L + day.getMonthValue() - 1)
+                .add(BigDecimal.valueOf(day.getDayOfMonth())
+                        .divide(BigDecimal.valueOf(day.lengthOfMonth()), MathContext.DECIMAL64));
+    }
+}
