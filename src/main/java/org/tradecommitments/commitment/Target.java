@@ -154,7 +154,8 @@ public record Target(
         return new Target(indicator, goal, plain(amount), unit, per, basis, baseline.plain());
     }
 
-    static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
+    /** A figure without such zeros. */
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
         if (figure == null) {
             return null;
         }
