@@ -46,7 +46,7 @@ class ObservationTest extends ApiTest {
     @Test
     void aFigureIsRecordedAndReadAgain() {
         String maker = newParty();
-        JsonPath view = create("/observations", figure(maker, "2024-Q1", 1234567.25, "2025-06-01"));
+        JsonPath view = create("/observations", figure(maker, "2024-Q1", 123456.5, "2025-06-01"));
         String id = view.getString("id");
         reader().get("/observations/" + id)
                 .then()
@@ -55,7 +55,7 @@ class ObservationTest extends ApiTest {
                 .body("product.code", equalTo("9018"))
                 .body("product.revision", equalTo("HS2022"))
                 .body("period", equalTo("2024-Q1"))
-                .body("value", equalTo(1234567.25f))
+                .body("value", equalTo(123456.5f))
                 .body("provisional", equalTo(false))
                 .body("source.url", equalTo("https://statistics.example.org/7"))
                 .body("recordedAt", notNullValue())
@@ -65,7 +65,7 @@ class ObservationTest extends ApiTest {
                 .then()
                 .body("items[0].type", equalTo("observation.recorded"))
                 .body("items[0].subject.id", equalTo(id))
-                .body("items[0].data.value", equalTo(1234567.25f));
+                .body("items[0].data.value", equalTo(123456.5f));
     }
 
     @Test

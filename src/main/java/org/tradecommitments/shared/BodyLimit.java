@@ -2,6 +2,8 @@ package org.tradecommitments.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,10 +15,13 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bodies of more than {@value #MOST} bytes with a problem document: at once where the request tells its length,
- * else as soon as so much has come. Quarkus' own limit, twice as high, answers without one.
+ * Refuses bodies of more than {@value #MOST} bytes, or of more than a {@link LargeBody} may have, with a problem document:
+ * at once where the request tells its length, else as soon as so much has come. Quarkus' own limit, which answers without
+ * one, is that of the largest, and twice as high as ours for everything else.
  */
 @Provider
 @Singleton
@@ -27,23 +32,44 @@ public class BodyLimit implements ReaderInterceptor {
     /** Before Quarkus' limit (-2), and behind what answers polls, which have no body. */
     private static final int ORDER = -200;
 
-    private final ObjectMapper json;
+    /** Behind Quarkus' limit, which it sets for a body that does not tell its length. */
+    private static final int AFTER_QUARKUS = -1;
 
-    BodyLimit(ObjectMapper json) {
+    private static final String MOST_HERE = BodyLimit.class.getName();
+    private static final String QUARKUS_MOST = "io.quarkus.max-request-size";
+
+    private final ObjectMapper json;
+    private final CurrentVertxRequest current;
+    private final List<LargeBody> large;
+
+    BodyLimit(ObjectMapper json, CurrentVertxRequest current, @All List<LargeBody> large) {
         this.json = json;
+        this.current = current;
+        this.large = large;
     }
 
-    private static Problem tooLarge() {
-        return new Problem(ProblemCode.TOO_LARGE, "A body may have " + MOST + " bytes at the most.");
+    private static Problem tooLarge(long most) {
+        return new Problem(ProblemCode.TOO_LARGE, "A body may have " + most + " bytes here at the most.");
     }
 
     void onRouter(@Observes Router router) {
         router.route().order(ORDER).handler(this::checkLength);
+        router.route().order(AFTER_QUARKUS).handler(this::limitUntoldLength);
+    }
+
+    private long most(RoutingContext request) {
+        return large.stream()
+                .filter(body -> body.path().equals(request.normalizedPath()))
+                .mapToLong(LargeBody::most)
+                .findFirst()
+                .orElse(MOST);
     }
 
     private void checkLength(RoutingContext request) {
+        long most = most(request);
+        request.put(MOST_HERE, most);
         String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= MOST) {
+        if (length == null || Long.parseLong(length) <= most) {
             request.next();
             return;
         }
@@ -51,12 +77,24 @@ public class BodyLimit implements ReaderInterceptor {
                 .setStatusCode(ProblemCode.TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(body());
+                .end(body(most));
     }
 
-    private String body() {
+    private void limitUntoldLength(RoutingContext request) {
+        if (request.get(QUARKUS_MOST) != null) {
+            request.put(QUARKUS_MOST, 2 * mostHere(request));
+        }
+        request.next();
+    }
+
+    private static long mostHere(@Nullable RoutingContext request) {
+        Long most = request == null ? null : request.get(MOST_HERE);
+        return most == null ? MOST : most;
+    }
+
+    private String body(long most) {
         try {
-            return json.writeValueAsString(tooLarge().document());
+            return json.writeValueAsString(tooLarge(most).document());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem document is always JSON", e);
         }
@@ -64,16 +102,18 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counting(context.getInputStream()));
+        context.setInputStream(new Counting(context.getInputStream(), mostHere(current.getCurrent())));
         return context.proceed();
     }
 
     /** Counts what is read. */
     private static final class Counting extends FilterInputStream {
+        private final long most;
         private long count;
 
-        Counting(InputStream in) {
+        Counting(InputStream in, long most) {
             super(in);
+            this.most = most;
         }
 
         @Override
@@ -92,8 +132,8 @@ public class BodyLimit implements ReaderInterceptor {
 
         private void counted(int read) {
             count += Math.max(read, 0);
-            if (count > MOST) {
-                throw tooLarge();
+            if (count > most) {
+                throw tooLarge(most);
             }
         }
     }

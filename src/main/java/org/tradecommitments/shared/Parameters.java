@@ -119,7 +119,8 @@ public final class Parameters {
         return number(name, given, absent, 0, Long.MAX_VALUE);
     }
 
-    static boolean flag(String name, @Nullable String given) {
+    /** Whether a parameter says true; absent, it says false. */
+    public static boolean flag(String name, @Nullable String given) {
         return switch (given == null ? "false" : given) {
             case "true" -> true;
             case "false" -> false;

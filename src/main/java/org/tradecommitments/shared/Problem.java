@@ -38,6 +38,21 @@ public final class Problem extends RuntimeException {
         return rules(List.of(FieldError.at(pointer, detail)));
     }
 
+    /** A file that cannot be taken in, as a whole. */
+    public static Problem file(long line, String detail) {
+        return file(List.of(FieldError.line(line, detail)));
+    }
+
+    /** A file that cannot be taken in because of some of its lines. */
+    public static Problem file(List<FieldError> errors) {
+        FieldError first = errors.get(0);
+        String more = errors.size() == 1 ? "" : " " + (errors.size() - 1) + " more are told in `errors`.";
+        return new Problem(
+                ProblemCode.BAD_FILE,
+                "Line " + first.line() + ": " + first.detail() + "." + more + " Nothing was changed.",
+                errors);
+    }
+
     public static Problem conflict(String pointer, String detail) {
         return new Problem(ProblemCode.CONFLICT, sentence(pointer, detail), FieldError.at(pointer, detail));
     }

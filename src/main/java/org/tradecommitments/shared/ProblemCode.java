@@ -22,6 +22,7 @@ public enum ProblemCode {
     TOO_LARGE(413, "The request is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
     RULE_BROKEN(422, "The body breaks a rule of the record"),
+    BAD_FILE(422, "The file cannot be taken in"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another request"),
     PRECONDITION_REQUIRED(428, "The request must say which version it changes"),
     INTERNAL_ERROR(500, "Something went wrong here"),

@@ -64,6 +64,9 @@ public record ProblemDocument(
             @Schema(description = "Which query parameter or header.", examples = "status") @Nullable
             String parameter,
 
+            @Schema(description = "In which line of a file, from 1.", examples = "7") @Nullable
+            Long line,
+
             @Schema(
                     required = true,
                     description = "What is wrong, with the value given and what is allowed.",
@@ -71,11 +74,15 @@ public record ProblemDocument(
             String detail) {
 
         public static FieldError at(String pointer, String detail) {
-            return new FieldError(pointer, null, detail);
+            return new FieldError(pointer, null, null, detail);
         }
 
         public static FieldError in(String parameter, String detail) {
-            return new FieldError(null, parameter, detail);
+            return new FieldError(null, parameter, null, detail);
+        }
+
+        public static FieldError line(long line, String detail) {
+            return new FieldError(null, null, line, detail);
         }
     }
 }

@@ -71,4 +71,10 @@ public interface Settings {
     @Min(1)
     @Max(3600)
     int heartbeatSeconds();
+
+    /** How large a file of figures may be, in megabytes. Everything else that is sent may have one. */
+    @WithDefault("2048")
+    @Min(1)
+    @Max(1_000_000)
+    int importMegabytes();
 }

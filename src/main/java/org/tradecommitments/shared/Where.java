@@ -103,6 +103,12 @@ public final class Where {
                 .getResultList();
     }
 
+    /** Some attributes of all that match, a row each, in an order. */
+    public List<Object[]> rows(EntityManager entities, Class<?> type, String select, String order) {
+        return query(entities, "select " + select + " ", type, Object[].class, " order by " + order)
+                .getResultList();
+    }
+
     /**
      * What is worked out from all that match, a row a group.
      *
