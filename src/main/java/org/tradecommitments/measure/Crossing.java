@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the earliest, not before the last point; null as above
  * @param to the latest; null as above
  */
-record Crossing(@Nullable Double at, @Nullable Double from, @Nullable Double to) {
+record Crossing(
+        @Nullable Double at,
+        @Nullable Double from,
+        @Nullable Double to) {
 
     /**
      * Estimates it.
@@ -53,7 +56,23 @@ record Crossing(@Nullable Double at, @Nullable Double from, @Nullable Double to)
     }
 
     /** The lines through each two points. */
-    private record Lines(double[] times, double[] values, double level) {
+    private static final class Lines {
+        private final double[] times;
+        private final double[] values;
+        private final double level;
+
+        /** What is less than the rounding in what was worked out counts as being there. */
+        private final double rounding;
+
+        Lines(double[] times, double[] values, double level) {
+            this.times = times;
+            this.values = values;
+            this.level = level;
+            this.rounding = 1e-9
+                    * Math.max(
+                            Math.abs(level),
+                            Arrays.stream(values).map(Math::abs).max().orElse(0));
+        }
 
         /** The earliest time to look at, and then each at which a line reaches the level or leaves it. */
         double[] candidates(double first, double last) {
@@ -67,8 +86,8 @@ record Crossing(@Nullable Double at, @Nullable Double from, @Nullable Double to)
         private DoubleStream crossings() {
             return IntStream.range(0, times.length)
                     .boxed()
-                    .flatMapToDouble(
-                            i -> IntStream.range(i + 1, times.length).mapToDouble(j -> times[i] + (level - values[i]) / slope(i, j)));
+                    .flatMapToDouble(i -> IntStream.range(i + 1, times.length)
+                            .mapToDouble(j -> times[i] + (level - values[i]) / slope(i, j)));
         }
 
         private double slope(int i, int j) {
@@ -78,8 +97,6 @@ record Crossing(@Nullable Double at, @Nullable Double from, @Nullable Double to)
         /** How many more lines stand at or above the level at a time than below it. */
         int excess(double time) {
             int excess = 0;
-            // What is less than the rounding in what was worked out counts as being there.
-            double rounding = 1e-9 * Math.max(Math.abs(level), Arrays.stream(values).map(Math::abs).max().orElse(0));
             for (int i = 0; i < times.length; i++) {
                 for (int j = i + 1; j < times.length; j++) {
                     boolean reached = values[i] + slope(i, j) * (time - times[i]) >= level - rounding;

@@ -23,7 +23,11 @@ import org.tradecommitments.observation.Period;
  * @param logarithmic whether the trend is one of percentages, not amounts
  */
 public record Projection(
-        @Nullable LocalDate reachedBy, LocalDate from, @Nullable LocalDate to, int values, boolean logarithmic) {
+        @Nullable LocalDate reachedBy,
+        LocalDate from,
+        @Nullable LocalDate to,
+        int values,
+        boolean logarithmic) {
 
     /** What share of such intervals should hold the date when the trend does reach the goal. */
     public static final int LEVEL_PERCENT = 80;
@@ -58,7 +62,8 @@ public record Projection(
     }
 
     /** A projection, or why there is none: one of them is null. */
-    public record Outcome(@Nullable Projection projection, @Nullable Without without) {}
+    public record Outcome(
+            @Nullable Projection projection, @Nullable Without without) {}
 
     /** How it is made, in words. */
     public String method() {
@@ -82,7 +87,8 @@ public record Projection(
         if (goal == null || latest == null || progress.missing() == Missing.GOAL_IS_BASELINE) {
             return new Outcome(null, Without.NO_DATA);
         }
-        List<Figure> yearly = yearly(terms, new Series(figures, terms.rate()), latest.figure().period());
+        List<Figure> yearly =
+                yearly(terms, new Series(figures, terms.rate()), latest.figure().period());
         if (yearly.size() < FEWEST) {
             return new Outcome(null, Without.TOO_FEW);
         }
@@ -112,13 +118,14 @@ public record Projection(
                 && years.stream().allMatch(year -> year.value().signum() > 0);
         LocalDate end = years.get(years.size() - 1).period().lastDay();
         double[] times = years.stream()
-                .mapToDouble(year -> Months.between(end, year.period().lastDay()).doubleValue())
+                .mapToDouble(
+                        year -> Months.between(end, year.period().lastDay()).doubleValue())
                 .toArray();
         double[] values = years.stream()
                 .mapToDouble(year -> scaled(year.value(), logarithmic, falls))
                 .toArray();
-        Crossing crossing = Crossing.of(
-                times, values, scaled(goal, logarithmic, falls), LEVEL_PERCENT / 100.0, HORIZON_MONTHS);
+        Crossing crossing =
+                Crossing.of(times, values, scaled(goal, logarithmic, falls), LEVEL_PERCENT / 100.0, HORIZON_MONTHS);
         LocalDate from = day(end, crossing.from());
         return from == null
                 ? null
