@@ -24,6 +24,16 @@ final class Months {
         return between(from, to).divide(PER_YEAR, MathContext.DECIMAL64);
     }
 
+    /** The day on whose end so many months have passed since the end of another. */
+    static LocalDate after(LocalDate from, double months) {
+        // What is less than the rounding in what was worked out does not begin another day.
+        double end = atEndOf(from).doubleValue() + months - 1e-6;
+        long month = (long) Math.floor(end);
+        LocalDate first = LocalDate.of((int) Math.floorDiv(month, 12L), Math.floorMod(month, 12) + 1, 1);
+        int day = (int) Math.ceil((end - month) * first.lengthOfMonth());
+        return first.plusDays(Math.max(day, 1) - 1L);
+    }
+
     private static BigDecimal atEndOf(LocalDate day) {
         return BigDecimal.valueOf(day.getYear() * 12L + day.getMonthValue() - 1)
                 .add(BigDecimal.valueOf(day.getDayOfMonth())
