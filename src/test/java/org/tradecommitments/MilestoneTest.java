@@ -88,10 +88,12 @@ class MilestoneTest extends ApiTest {
         ruleBroken(writer().body(body(Map.of())).post("/commitments/" + other + "/milestones"), "");
         create(path, body(Map.of()));
         String tag = reader().get("/commitments/" + commitment).header("ETag");
-        ruleBroken(writer().contentType("application/merge-patch+json")
-                .header("If-Match", tag)
-                .body(Map.of("kind", "CONTINUING"))
-                .patch("/commitments/" + commitment), "/kind");
+        ruleBroken(
+                writer().contentType("application/merge-patch+json")
+                        .header("If-Match", tag)
+                        .body(Map.of("kind", "CONTINUING"))
+                        .patch("/commitments/" + commitment),
+                "/kind");
     }
 
     @Test

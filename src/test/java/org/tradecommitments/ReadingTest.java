@@ -117,10 +117,12 @@ class ReadingTest extends MeasuredTest {
         String tag = reader().get("/commitments/" + commitment).header("ETag");
         Map<String, Object> patch = new HashMap<>(Map.of("kind", "EVENT"));
         patch.put("target", null);
-        ruleBroken(writer().contentType("application/merge-patch+json")
-                .header("If-Match", tag)
-                .body(patch)
-                .patch("/commitments/" + commitment), "/kind");
+        ruleBroken(
+                writer().contentType("application/merge-patch+json")
+                        .header("If-Match", tag)
+                        .body(patch)
+                        .patch("/commitments/" + commitment),
+                "/kind");
     }
 
     @Test

@@ -24,6 +24,11 @@ final class Months {
         return between(from, to).divide(PER_YEAR, MathContext.DECIMAL64);
     }
 
+    /** What share of the time from one day's end to another's has passed by the end of a day between them. */
+    static BigDecimal share(LocalDate from, LocalDate by, LocalDate to) {
+        return between(from, by).divide(between(from, to), MathContext.DECIMAL64);
+    }
+
     /** The day on whose end so many months have passed since the end of another. */
     static LocalDate after(LocalDate from, double months) {
         // What is less than the rounding in what was worked out does not begin another day.

@@ -28,13 +28,13 @@ import org.tradecommitments.shared.Amount;
 public record NewReading(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "What sets it apart.", examples = "against 2024, in Malaysia's books")
+        @Schema(description = "What sets it apart.", examples = "against 2024, in the seller's books")
         String label,
 
         @Schema(
                 description = "Whether it speaks for the commitment; the last one that says so does.",
                 examples = "true")
-        boolean lead,
+        Boolean lead,
 
         @NotNull @Schema(description = "What is measured.") Indicator indicator,
 
@@ -83,7 +83,7 @@ public record NewReading(
         BigDecimal amount,
 
         @Schema(description = "Whether the amount of a `CHANGE` is a percentage of the baseline.", examples = "false")
-        boolean percent,
+        Boolean percent,
 
         @NotNull @Valid @Schema(description = "By when.") DueReading due,
 
@@ -108,6 +108,8 @@ public record NewReading(
         UUID corrects) {
 
     public NewReading {
+        lead = requireNonNullElse(lead, false);
+        percent = requireNonNullElse(percent, false);
         products = requireNonNullElse(products, List.of());
         frequency = requireNonNullElse(frequency, Frequency.YEAR);
         accumulation = requireNonNullElse(accumulation, Accumulation.PER_PERIOD);

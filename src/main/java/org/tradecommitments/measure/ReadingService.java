@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Commitment;
@@ -79,7 +80,7 @@ public class ReadingService implements Writer {
         Problem.Rules broken = new Problem.Rules();
         ReadingRules rules = new ReadingRules(commitment, input);
         rules.check(
-                parties.names(Set.copyOf(java.util.List.of(input.reporter(), input.from(), input.to())))
+                parties.names(Set.copyOf(List.of(input.reporter(), input.from(), input.to())))
                         .keySet(),
                 broken);
         Reading reading = Reading.of(input, rules.grounds());

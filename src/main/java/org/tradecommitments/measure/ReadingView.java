@@ -30,7 +30,7 @@ public record ReadingView(
         @Schema(required = true, description = "The id of the commitment.")
         UUID commitment,
 
-        @Schema(required = true, description = "What sets it apart.", examples = "against 2024, in Malaysia's books")
+        @Schema(required = true, description = "What sets it apart.", examples = "against 2024, in the seller's books")
         String label,
 
         @Schema(required = true, description = "Whether it was recorded to speak for the commitment.")
