@@ -102,8 +102,8 @@ public class Reading extends CommitmentRecord {
             return list("commitmentId = ?1 and correctedBy is null order by place", commitment);
         }
         return list(
-                "commitmentId = ?1 and recordedAt <= ?2 and not exists (select 1 from Reading other"
-                        + " where other.corrects = Reading.id and other.recordedAt <= ?2) order by place",
+                "from Reading e where commitmentId = ?1 and recordedAt <= ?2 and not exists (select 1 from Reading other"
+                        + " where other.corrects = e.id and other.recordedAt <= ?2) order by e.place",
                 commitment,
                 asOf);
     }

@@ -69,7 +69,7 @@ final class ReadingRules {
         rules.require(!reading.from().equals(reading.to()), "/to", "it is the same party as from, " + reading.from());
         rules.require(
                 !Books.isTrade(reading.indicator())
-                        || Set.of(reading.from(), reading.to()).contains(reading.reporter()),
+                        || List.of(reading.from(), reading.to()).contains(reading.reporter()),
                 "/reporter",
                 Problem.quoted(reading.reporter()) + " is in neither's books; allowed are " + reading.from() + ", "
                         + reading.to());

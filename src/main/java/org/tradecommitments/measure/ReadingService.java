@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,8 @@ public class ReadingService implements Writer {
     private Reading checked(Commitment commitment, NewReading input) {
         Problem.Rules broken = new Problem.Rules();
         ReadingRules rules = new ReadingRules(commitment, input);
-        rules.check(
-                parties.names(Set.copyOf(List.of(input.reporter(), input.from(), input.to())))
-                        .keySet(),
-                broken);
+        Set<String> codes = new HashSet<>(List.of(input.reporter(), input.from(), input.to()));
+        rules.check(parties.names(codes).keySet(), broken);
         Reading reading = Reading.of(input, rules.grounds());
         Terms terms = terms(reading, commitment, broken);
         if (terms != null) {
