@@ -69,7 +69,12 @@ public final class GenerateComtrade {
         {"170", "COL", "Colombia"},
     };
 
-    private static final String[] FLOWS = {"X", "M", "X", "M", "X", "M", "X", "M", "DX", "RX"};
+    /** Of ten groups of rows eight are totals, of four periods; one is a part of a total and one of another flow. */
+    private static final String[] FLOWS = {"X", "M", "X", "M", "X", "M", "X", "M", "X", "DX"};
+
+    private static final int TOTALS = 8;
+    private static final int PERIODS = 4;
+    private static final int FIRST_YEAR = 2019;
     private static final int PRODUCTS = 250;
 
     private GenerateComtrade() {}
@@ -84,7 +89,8 @@ public final class GenerateComtrade {
         String end = options.get("lines").equals("crlf") ? "\r\n" : "\n";
         long factor = Long.parseLong(options.get("factor"));
         Charset charset = StandardCharsets.ISO_8859_1;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(options.get("file"))), 1 << 16)) {
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(Path.of(options.get("file"))), 1 << 16)) {
             out.write((HEADER + end).getBytes(charset));
             for (long row = 0; row < rows; row++) {
                 out.write((line(row, factor) + end).getBytes(charset));
@@ -100,14 +106,16 @@ public final class GenerateComtrade {
         rest /= PRODUCTS;
         String[] partner = PARTNERS[(int) (rest % PARTNERS.length)];
         rest /= PARTNERS.length;
-        String flow = FLOWS[(int) (rest % FLOWS.length)];
-        boolean breakdown = rest % FLOWS.length >= 6; // the third and fourth X and M are a part of the total
+        int group = (int) (rest % FLOWS.length);
+        String flow = FLOWS[group];
+        boolean breakdown = group == TOTALS;
         rest /= FLOWS.length;
         String[] reporter = REPORTERS[(int) (rest % REPORTERS.length)];
         rest /= REPORTERS.length;
-        boolean monthly = rest % 2 == 1;
-        int year = 2019 + (int) (rest / 2 % 200);
-        String month = "%02d".formatted(1 + rest / 2 % 12);
+        long period = rest * PERIODS + (group < TOTALS ? group / 2 : 0);
+        boolean monthly = period % 2 == 1;
+        int year = FIRST_YEAR + (int) (period / 2);
+        String month = "%02d".formatted(1 + period / 2 % 12);
         String revision = year < 2022 ? "H5" : "H6";
         boolean flows = flow.length() == 2;
         String[] fields = {
@@ -138,7 +146,7 @@ public final class GenerateComtrade {
             "C00",
             "TOTAL CPC",
             "0",
-            breakdown && !flows ? "2100" : "0",
+            breakdown ? "2100" : "0",
             breakdown ? "Sea" : "TOTAL MOT",
             "8",
             "kg",
