@@ -44,14 +44,16 @@ create index observation_batch_id on observation (batch_id);
 
 -- Which code of one revision of the HS is which of another.
 create table concordance (
+    id varchar(32) primary key,
     from_revision varchar(6) not null,
     from_code varchar(6) not null,
     to_revision varchar(6) not null,
     to_code varchar(6) not null,
     recorded_at timestamp(6) with time zone not null,
-    revision bigint not null,
-    primary key (from_revision, to_revision, from_code, to_code)
+    revision bigint not null
 );
+create index concordance_from on concordance (from_revision, from_code);
+create index concordance_to on concordance (to_revision, to_code);
 
 -- Whoever imports holds this row, so that one file is read at a time, whatever instance reads it.
 create table observation_import_lock (id integer primary key);

@@ -1,9 +1,10 @@
 package org.tradecommitments.observation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,18 +12,43 @@ import java.util.Set;
 @Entity
 public class Concordance extends PanacheEntityBase {
 
-    @EmbeddedId
-    public ConcordanceLine line;
+    @Id
+    public String id;
 
+    public String fromRevision;
+    public String fromCode;
+    public String toRevision;
+    public String toCode;
     public Instant recordedAt;
     public long revision;
+
+    static Concordance of(ConcordanceLine line) {
+        Concordance concordance = new Concordance();
+        concordance.id = line.id();
+        concordance.fromRevision = line.fromRevision();
+        concordance.fromCode = line.fromCode();
+        concordance.toRevision = line.toRevision();
+        concordance.toCode = line.toCode();
+        return concordance;
+    }
+
+    /** The ids of the lines from one revision to another. */
+    static Set<String> ids(String fromRevision, String toRevision) {
+        return new HashSet<>(getEntityManager()
+                .createQuery(
+                        "select c.id from Concordance c where c.fromRevision = :fromRevision and c.toRevision = :toRevision",
+                        String.class)
+                .setParameter("fromRevision", fromRevision)
+                .setParameter("toRevision", toRevision)
+                .getResultList());
+    }
 
     /** The pairs of revisions, of which one is given, that there are lines for. */
     static List<Object[]> pairs(String hsRevision, Instant asOf) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct c.line.fromRevision, c.line.toRevision from Concordance c where c.recordedAt <= :asOf"
-                                + " and (c.line.fromRevision = :revision or c.line.toRevision = :revision)",
+                        "select distinct c.fromRevision, c.toRevision from Concordance c where c.recordedAt <= :asOf"
+                                + " and (c.fromRevision = :revision or c.toRevision = :revision)",
                         Object[].class)
                 .setParameter("revision", hsRevision)
                 .setParameter("asOf", asOf)
@@ -33,9 +59,9 @@ public class Concordance extends PanacheEntityBase {
     static List<ConcordanceLine> of(HsCode code, Instant asOf) {
         return getEntityManager()
                 .createQuery(
-                        "select c.line from Concordance c where c.recordedAt <= :asOf and"
-                                + " ((c.line.fromRevision = :revision and c.line.fromCode between :first and :last)"
-                                + " or (c.line.toRevision = :revision and c.line.toCode between :first and :last))",
+                        "select new org.tradecommitments.observation.ConcordanceLine(c.fromRevision, c.fromCode, c.toRevision, c.toCode) from Concordance c where c.recordedAt <= :asOf and"
+                                + " ((c.fromRevision = :revision and c.fromCode between :first and :last)"
+                                + " or (c.toRevision = :revision and c.toCode between :first and :last))",
                         ConcordanceLine.class)
                 .setParameter("revision", code.revision())
                 .setParameter("first", code.code())
@@ -48,11 +74,11 @@ public class Concordance extends PanacheEntityBase {
     static List<ConcordanceLine> ofChapters(String hsRevision, Set<String> chapters, String other, Instant asOf) {
         return getEntityManager()
                 .createQuery(
-                        "select c.line from Concordance c where c.recordedAt <= :asOf and"
-                                + " ((c.line.fromRevision = :one and c.line.toRevision = :other"
-                                + " and substring(c.line.fromCode, 1, 2) in :chapters)"
-                                + " or (c.line.toRevision = :one and c.line.fromRevision = :other"
-                                + " and substring(c.line.toCode, 1, 2) in :chapters))",
+                        "select new org.tradecommitments.observation.ConcordanceLine(c.fromRevision, c.fromCode, c.toRevision, c.toCode) from Concordance c where c.recordedAt <= :asOf and"
+                                + " ((c.fromRevision = :one and c.toRevision = :other"
+                                + " and substring(c.fromCode, 1, 2) in :chapters)"
+                                + " or (c.toRevision = :one and c.fromRevision = :other"
+                                + " and substring(c.toCode, 1, 2) in :chapters))",
                         ConcordanceLine.class)
                 .setParameter("one", hsRevision)
                 .setParameter("other", other)

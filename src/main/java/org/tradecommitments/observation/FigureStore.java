@@ -30,8 +30,8 @@ final class FigureStore {
             "select amount, provisional from observation" + " where figure = ? and retrieved_on = ? and batch_id = ?";
     private static final String ANY =
             "select 1 from observation where indicator = ? and reporter = ?" + " fetch first 1 row only";
-    private static final String DELETE = "delete from observation where id in"
-            + " (select id from observation where batch_id = ? fetch first 20000 rows only)";
+    private static final String SOME = "select id from observation where batch_id = ? fetch first 5000 rows only";
+    private static final String DELETE = "delete from observation where id = ?";
 
     private final Connection connection;
 
@@ -136,9 +136,20 @@ final class FigureStore {
      * @return how many; 0: none are left
      */
     int deleteSome(UUID batch) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setObject(1, batch);
-            return delete.executeUpdate();
+        int count = 0;
+        // One statement with the query in it would be shorter, and H2 asks the query again for each row.
+        try (PreparedStatement query = connection.prepareStatement(SOME);
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            query.setObject(1, batch);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    delete.setObject(1, rows.getObject(1, UUID.class));
+                    delete.addBatch();
+                    count++;
+                }
+            }
+            delete.executeBatch();
         }
+        return count;
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Contract implements OASFilter {
 
     private static final String PLAIN = "OK";
+    private static final int CREATED = 201;
     private static final int NOT_MODIFIED = 304;
     private static final Map<String, String> TEXT = Map.of(
             Formats.CSV, "The same items as CSV (RFC 4180): a header row, then one row an item.",
@@ -108,7 +109,7 @@ public class Contract implements OASFilter {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (Integer.parseInt(status) / 100 == 2) {
                 answers.put(Integer.valueOf(status), answer);
-                boolean tagged = describe(answer, operation, schemas);
+                boolean tagged = describe(Integer.parseInt(status), answer, operation, schemas);
                 if (method == HttpMethod.GET && tagged) {
                     answers.put(NOT_MODIFIED, common(NOT_MODIFIED));
                     operation.addParameter(OASFactory.createParameter().ref("IfNoneMatch"));
@@ -166,7 +167,7 @@ public class Contract implements OASFilter {
     }
 
     /** Describes an answer that gives what was asked for; tells whether it carries an entity tag. */
-    private static boolean describe(APIResponse answer, Operation operation, ContractSchemas schemas) {
+    private static boolean describe(int status, APIResponse answer, Operation operation, ContractSchemas schemas) {
         Content content = answer.getContent();
         if (content == null) {
             return false;
@@ -178,7 +179,7 @@ public class Contract implements OASFilter {
         if (answer.getDescription().equals(PLAIN)) {
             answer.setDescription(page ? "The items asked for: a page of them, or all as NDJSON." : description(given));
         }
-        if (takes(operation, "IdempotencyKey")) {
+        if (takes(operation, "IdempotencyKey") && status == CREATED) {
             answer.addHeader("Location", header("Location"));
             answer.addHeader("Idempotent-Replayed", header("Idempotent-Replayed"));
         }
