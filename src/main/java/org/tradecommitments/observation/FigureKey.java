@@ -28,27 +28,31 @@ public record FigureKey(
         String period,
         @Nullable String unit) {
 
-    private static final long VERSION = 0xF000L;
+    private static final long SERIES = 0xFFFF_FFFF_FFFF_0000L;
+    private static final long VERSION_8 = 0x8000L;
+    private static final long BELOW_VERSION = 0x0FFFL;
     private static final long VARIANT = 0xC000_0000_0000_0000L;
+    private static final long VARIANT_OF_RFC = 0x8000_0000_0000_0000L;
 
     /**
-     * The key in 16 bytes, which an index holds more easily than eight columns: the beginning of its SHA-256, as a UUID of
-     * version 8 (RFC 9562).
+     * The key in 16 bytes, which an index holds more easily than eight columns, as a UUID of version 8 (RFC 9562): 48 bits
+     * of a digest of the {@link Pair}, so that what is read and written together lies together in the index, and the
+     * rest of one of the whole key.
      */
     UUID id() {
-        String text = String.join(
+        MessageDigest digest = sha256();
+        String series = String.join("\n", indicator.name(), reporter, from, to);
+        String rest = String.join(
                 "\n",
-                indicator.name(),
-                reporter,
-                from,
-                to,
                 product == null ? "" : product,
                 hsRevision == null ? "" : hsRevision,
                 period,
                 unit == null ? "" : unit);
-        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(text.getBytes(UTF_8)));
+        long first = ByteBuffer.wrap(digest.digest(series.getBytes(UTF_8))).getLong();
+        ByteBuffer whole = ByteBuffer.wrap(digest.digest((series + "\n" + rest).getBytes(UTF_8)));
+        long second = whole.getLong();
         return new UUID(
-                (digest.getLong() & ~VERSION) | 0x8000L, (digest.getLong() & ~VARIANT) | 0x8000_0000_0000_0000L);
+                (first & SERIES) | VERSION_8 | (whole.getLong() & BELOW_VERSION), (second & ~VARIANT) | VARIANT_OF_RFC);
     }
 
     static MessageDigest sha256() {

@@ -38,13 +38,15 @@ final class ImportChunk {
         List<Novelty> novelties = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
-            Novelty novelty = new Vintages(vintages.getOrDefault(ids.get(i), List.of()))
-                    .judge(figure.retrievedOn(), figure.value(), figure.provisional());
+            List<Vintage> before = vintages.get(ids.get(i));
+            Novelty novelty = before == null
+                    ? Novelty.TAKEN
+                    : new Vintages(before).judge(figure.retrievedOn(), figure.value(), figure.provisional());
             novelties.add(novelty);
             if (novelty.isKept()) {
                 kept.add(i);
             } else {
-                tally.add(figure, novelty);
+                tally.add(figure, ids.get(i), novelty);
             }
         }
         boolean[] added = store.add(
@@ -54,7 +56,7 @@ final class ImportChunk {
         for (int i = 0; i < added.length; i++) {
             int place = kept.get(i);
             if (added[i]) {
-                tally.add(figures.get(place), novelties.get(place));
+                tally.add(figures.get(place), ids.get(place), novelties.get(place));
             } else {
                 repeated(batch, place, ids.get(place), store, tally);
             }
@@ -66,7 +68,7 @@ final class ImportChunk {
     private void repeated(UUID batch, int place, UUID id, FigureStore store, ImportTally tally) throws SQLException {
         Figure figure = figures.get(place);
         if (store.saysTheSame(batch, figure, id)) {
-            tally.add(figure, Novelty.UNCHANGED);
+            tally.add(figure, id, Novelty.UNCHANGED);
         } else {
             FigureKey key = figure.key();
             tally.error(

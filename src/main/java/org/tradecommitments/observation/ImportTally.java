@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tradecommitments.observation.Vintages.Novelty;
 import org.tradecommitments.shared.ProblemDocument.FieldError;
 
@@ -24,18 +26,26 @@ final class ImportTally {
     private final Map<PassedOver, List<Long>> passedOverLines = new EnumMap<>(PassedOver.class);
     private final List<FieldError> errors = new ArrayList<>();
     private final Set<Pair> touched = new HashSet<>();
+    private @Nullable Pair last;
     private final MessageDigest digest = FigureKey.sha256();
 
-    void add(Figure figure, Novelty novelty) {
+    /**
+     * Counts a figure.
+     *
+     * @param id of its key
+     */
+    void add(Figure figure, UUID id, Novelty novelty) {
         byNovelty.merge(novelty, 1L, Long::sum);
         if (novelty.isNews()) {
-            touched.add(Pair.of(figure.key()));
+            Pair pair = Pair.of(figure.key());
+            if (!pair.equals(last)) {
+                touched.add(pair);
+                last = pair;
+            }
         }
         if (novelty.isKept()) {
-            FigureKey key = figure.key();
-            digest.update((key.id() + "," + ObservationView.plain(figure.value()) + "," + figure.provisional() + ","
-                            + figure.retrievedOn() + "\n")
-                    .getBytes(UTF_8));
+            String kept = id + "," + figure.value() + "," + figure.provisional() + "," + figure.retrievedOn() + "\n";
+            digest.update(kept.getBytes(UTF_8));
         }
     }
 

@@ -39,11 +39,11 @@ final class Vintages {
         /** Another figure than stood on the day it was retrieved, or a final one for a provisional one. */
         REVISED,
         /**
-         * The same figure, retrieved later than any before: kept, as otherwise a vintage from in between that comes in
+         * The same figure as stood, retrieved on another day: kept, as otherwise a vintage from in between that comes in
          * afterwards would stand in its place.
          */
         CONFIRMED,
-        /** Known already. */
+        /** Known already, of that day. */
         UNCHANGED;
 
         boolean isKept() {
@@ -65,7 +65,7 @@ final class Vintages {
         if (!there.says(value, provisional)) {
             return Novelty.REVISED;
         }
-        return known.get(known.size() - 1).retrievedOn.isBefore(retrievedOn) ? Novelty.CONFIRMED : Novelty.UNCHANGED;
+        return there.retrievedOn.equals(retrievedOn) ? Novelty.UNCHANGED : Novelty.CONFIRMED;
     }
 
     /** The vintage that stands among those retrieved by a day. */
