@@ -12,8 +12,8 @@ import org.tradecommitments.observation.Period.Frequency;
 /** Finds the figure that a target is measured from. */
 final class BaselineFigure {
 
-    private final Series figures;
-    private final Series parts;
+    private final FigureSeries figures;
+    private final FigureSeries parts;
     private final boolean rate;
     private final Set<Step> steps;
 
@@ -22,7 +22,7 @@ final class BaselineFigure {
      * @param parts of the frequency in the terms, from which a year can be made where its own figure is missing
      * @param steps takes what was done
      */
-    BaselineFigure(Series figures, Series parts, boolean rate, Set<Step> steps) {
+    BaselineFigure(FigureSeries figures, FigureSeries parts, boolean rate, Set<Step> steps) {
         this.figures = figures;
         this.parts = parts;
         this.rate = rate;

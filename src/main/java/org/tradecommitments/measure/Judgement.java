@@ -21,7 +21,7 @@ final class Judgement {
     private static final MathContext PRECISION = MathContext.DECIMAL64;
 
     private final Terms terms;
-    private final Series series;
+    private final FigureSeries series;
     private final Limits limits;
     private final Set<Step> steps = EnumSet.noneOf(Step.class);
     private final @Nullable BigDecimal baseline;
@@ -30,7 +30,7 @@ final class Judgement {
     /** Where the way to the goal sets out from: the baseline, or 0 for a sum; null where that is not known. */
     private final @Nullable BigDecimal origin;
 
-    Judgement(Terms terms, Series series, Series baselineFigures, Limits limits) {
+    Judgement(Terms terms, FigureSeries series, FigureSeries baselineFigures, Limits limits) {
         this.terms = terms;
         this.series = series;
         this.limits = limits;

@@ -21,16 +21,17 @@ import org.tradecommitments.ledger.Writer;
 import org.tradecommitments.measure.Progress.Latest;
 import org.tradecommitments.observation.ObservationsRecorded;
 import org.tradecommitments.observation.Period.Frequency;
+import org.tradecommitments.observation.Series;
 import org.tradecommitments.observation.SeriesReader;
 import org.tradecommitments.observation.SeriesRequest;
+import org.tradecommitments.shared.Amount;
 import org.tradecommitments.shared.Settings;
 
 /** Sets readings against the figures, and keeps what commitments tell of their progress in step with both. */
 @ApplicationScoped
 public class Measuring implements Writer {
 
-    /** What is kept and served of a figure that was worked out. */
-    private static final int DIGITS_BEHIND_THE_POINT = 6;
+    private static final Series NONE = new Series(List.of(), List.of());
 
     private final Ledger ledger;
     private final CommitmentRecords records;
@@ -53,17 +54,22 @@ public class Measuring implements Writer {
     /** Sets a reading against the figures that had been recorded by an instant; by now, where it is null. */
     Measured measure(Reading reading, Commitment commitment, @Nullable Instant asOf) {
         Terms terms = reading.terms(commitment.madeOn);
-        var series = figures.read(request(reading, reading.frequency, false), asOf);
+        Series series = figures.read(request(reading, reading.frequency, false), asOf);
         BaselinePeriod baseline = terms.baselinePeriod();
-        var baselineSeries = baseline == null || baseline.frequency() == reading.frequency
+        Series baselineSeries = baseline == null || baseline.frequency() == reading.frequency
                 ? series
                 : figures.read(request(reading, baseline.frequency(), false), asOf);
         Progress progress = Progress.of(terms, Measured.figures(series), Measured.figures(baselineSeries), limits);
         return new Measured(reading, terms, series, baselineSeries, progress);
     }
 
+    /** The figures of the same in the other side's books; none where there are no two sides. */
+    Series mirror(Reading reading, @Nullable Instant asOf) {
+        return Books.isTrade(reading.indicator) ? figures.read(request(reading, reading.frequency, true), asOf) : NONE;
+    }
+
     /** What is asked of the figures: in the reporter's books, or in those of the other side. */
-    static SeriesRequest request(Reading reading, Frequency frequency, boolean mirror) {
+    private static SeriesRequest request(Reading reading, Frequency frequency, boolean mirror) {
         boolean senders = reading.reporter.equals(reading.from) != mirror;
         boolean trade = Books.isTrade(reading.indicator);
         return new SeriesRequest(
@@ -99,8 +105,9 @@ public class Measuring implements Writer {
                         rounded(progress.expectedByNow()));
     }
 
+    /** A figure that was worked out, as it is kept and served. */
     static @Nullable BigDecimal rounded(@Nullable BigDecimal figure) {
-        return figure == null ? null : figure.setScale(DIGITS_BEHIND_THE_POINT, RoundingMode.HALF_EVEN);
+        return figure == null ? null : figure.setScale(Amount.DECIMALS, RoundingMode.HALF_EVEN);
     }
 
     /** New figures move the commitments whose lead readings they are for. */

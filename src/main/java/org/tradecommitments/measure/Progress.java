@@ -114,7 +114,7 @@ public record Progress(
      * @throws IllegalArgumentException where there are two figures for one period
      */
     public static Progress of(Terms terms, List<Figure> figures, List<Figure> baselineFigures, Limits limits) {
-        Series series = new Series(figures, terms.rate());
-        return new Judgement(terms, series, new Series(baselineFigures, terms.rate()), limits).progress();
+        FigureSeries series = new FigureSeries(figures, terms.rate());
+        return new Judgement(terms, series, new FigureSeries(baselineFigures, terms.rate()), limits).progress();
     }
 }

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentService;
 import org.tradecommitments.measure.ProgressView.ByReading;
-import org.tradecommitments.observation.Series;
-import org.tradecommitments.observation.SeriesReader;
 import org.tradecommitments.party.PartyService;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
@@ -23,16 +21,12 @@ import org.tradecommitments.shared.Snapshot;
 @ApplicationScoped
 public class ProgressService {
 
-    private static final Series NONE = new Series(List.of(), List.of());
-
     private final Measuring measuring;
-    private final SeriesReader figures;
     private final PartyService parties;
     private final ReadAt readAt;
 
-    ProgressService(Measuring measuring, SeriesReader figures, PartyService parties, ReadAt readAt) {
+    ProgressService(Measuring measuring, PartyService parties, ReadAt readAt) {
         this.measuring = measuring;
-        this.figures = figures;
         this.parties = parties;
         this.readAt = readAt;
     }
@@ -56,15 +50,11 @@ public class ProgressService {
         ProgressViews views = new ProgressViews(names(readings));
         List<ByReading> byReading = readings.stream()
                 .map(reading -> views.of(
-                        measuring.measure(reading, commitment, asOf), reading.equals(lead), mirror(reading, asOf)))
+                        measuring.measure(reading, commitment, asOf),
+                        reading.equals(lead),
+                        measuring.mirror(reading, asOf)))
                 .toList();
         return new ProgressView(commitment.reference, asOf, byReading, readAt.revision());
-    }
-
-    private Series mirror(Reading reading, @Nullable Instant asOf) {
-        return Books.isTrade(reading.indicator)
-                ? figures.read(Measuring.request(reading, reading.frequency, true), asOf)
-                : NONE;
     }
 
     private Map<String, String> names(List<Reading> readings) {

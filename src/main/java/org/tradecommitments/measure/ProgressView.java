@@ -238,7 +238,24 @@ public record ProgressView(
             LocalDate retrievedOn,
 
             @Schema(required = true, description = "When it was recorded (UTC).")
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        static MirrorView of(FigureView figure, @Nullable BigDecimal gap) {
+            return new MirrorView(
+                    figure.period,
+                    figure.value,
+                    gap,
+                    figure.provisional,
+                    figure.source,
+                    figure.url,
+                    figure.retrievedOn,
+                    figure.recordedAt);
+        }
+
+        FigureView figure() {
+            return new FigureView(period, value, provisional, source, url, retrievedOn, recordedAt);
+        }
+    }
 
     /** Something assumed, or done to the figures. */
     @Schema(description = "Something assumed, or done to the figures.")
@@ -280,17 +297,7 @@ public record ProgressView(
         List<Row> rows = new ArrayList<>();
         for (ByReading reading : readings) {
             reading.series.forEach(figure -> rows.add(new Row(reading, "reporter", figure)));
-            reading.mirror.forEach(mirror -> rows.add(new Row(
-                    reading,
-                    "mirror",
-                    new FigureView(
-                            mirror.period,
-                            mirror.value,
-                            mirror.provisional,
-                            mirror.source,
-                            mirror.url,
-                            mirror.retrievedOn,
-                            mirror.recordedAt))));
+            reading.mirror.forEach(mirror -> rows.add(new Row(reading, "mirror", mirror.figure())));
         }
         return rows;
     }

@@ -146,21 +146,14 @@ final class ProgressViews {
 
     private static List<MirrorView> mirror(Series own, Series mirror) {
         Map<?, BigDecimal> ownByPeriod = own.points().stream().collect(Collectors.toMap(Point::period, Point::value));
-        List<MirrorView> views = new ArrayList<>();
-        for (Point point : mirror.points()) {
-            BigDecimal other = ownByPeriod.get(point.period());
-            FigureView figure = figure(point);
-            views.add(new MirrorView(
-                    figure.period(),
-                    figure.value(),
-                    other == null ? null : plain(point.value().subtract(other)),
-                    figure.provisional(),
-                    figure.source(),
-                    figure.url(),
-                    figure.retrievedOn(),
-                    figure.recordedAt()));
-        }
-        return views;
+        return mirror.points().stream()
+                .map(point -> {
+                    BigDecimal other = ownByPeriod.get(point.period());
+                    return MirrorView.of(
+                            figure(point),
+                            other == null ? null : plain(point.value().subtract(other)));
+                })
+                .toList();
     }
 
     private static List<Assumption> assumptions(Measured measured, Series mirror) {

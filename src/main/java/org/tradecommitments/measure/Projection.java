@@ -87,8 +87,8 @@ public record Projection(
         if (goal == null || latest == null || progress.missing() == Missing.GOAL_IS_BASELINE) {
             return new Outcome(null, Without.NO_DATA);
         }
-        List<Figure> yearly =
-                yearly(terms, new Series(figures, terms.rate()), latest.figure().period());
+        List<Figure> yearly = yearly(
+                terms, new FigureSeries(figures, terms.rate()), latest.figure().period());
         if (yearly.size() < FEWEST) {
             return new Outcome(null, Without.TOO_FEW);
         }
@@ -98,7 +98,7 @@ public record Projection(
     }
 
     /** The figures of years, or those that end with the latest period, of which none overlaps another; the earliest first. */
-    private static List<Figure> yearly(Terms terms, Series series, Period latest) {
+    private static List<Figure> yearly(Terms terms, FigureSeries series, Period latest) {
         List<Figure> years = new ArrayList<>();
         Period first = series.all().get(0).period();
         int step = terms.frequency().perYear();

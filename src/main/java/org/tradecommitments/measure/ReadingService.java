@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,7 @@ public class ReadingService implements Writer {
     private Reading checked(Commitment commitment, NewReading input) {
         Problem.Rules broken = new Problem.Rules();
         ReadingRules rules = new ReadingRules(commitment, input);
-        Set<String> codes = new HashSet<>(List.of(input.reporter(), input.from(), input.to()));
+        Set<String> codes = Set.copyOf(List.of(input.reporter(), input.from(), input.to()));
         rules.check(parties.names(codes).keySet(), broken);
         Reading reading = Reading.of(input, rules.grounds());
         Terms terms = terms(reading, commitment, broken);

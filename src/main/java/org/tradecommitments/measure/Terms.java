@@ -150,7 +150,7 @@ public record Terms(
         LocalDate afterBaseline =
                 baselinePeriod == null ? ofTheYear : baselinePeriod.lastDay().plusDays(1);
         LocalDate usual = afterBaseline.isAfter(ofTheYear) ? afterBaseline : ofTheYear;
-        return Series.firstSince(Objects.requireNonNullElse(countedFrom, usual), frequency)
+        return FigureSeries.firstSince(Objects.requireNonNullElse(countedFrom, usual), frequency)
                 .firstDay();
     }
 

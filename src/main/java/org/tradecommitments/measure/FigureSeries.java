@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.observation.Period;
 
 /** Figures by period, and what can be made of several: a year's from its months, sums of a year, running sums. */
-final class Series {
+final class FigureSeries {
 
     private final NavigableMap<Period, Figure> figures = new TreeMap<>();
     private final boolean rate;
@@ -24,7 +24,7 @@ final class Series {
      * @param rate whether several figures are taken together by their mean, not their sum
      * @throws IllegalArgumentException where two figures are for one period
      */
-    Series(List<Figure> figures, boolean rate) {
+    FigureSeries(List<Figure> figures, boolean rate) {
         this.rate = rate;
         for (Figure figure : figures) {
             if (this.figures.put(figure.period(), figure) != null) {
