@@ -214,6 +214,23 @@ class ProgressTest extends MeasuredTest {
                 .body("items", is(List.of()));
     }
 
+    /** A goal 10^15 times a baseline of 10^15, and one a hair from where it began. */
+    @Test
+    void figuresAtTheirLimitsAreWorkedOutToo() {
+        double most = 999_999_999_999_999d;
+        Map<String, Object> grounds = Map.of("period", "2024", "basis", "ASSUMED", "note", "the limit of figures");
+        Map<String, Object> large = new HashMap<>(grounds);
+        large.put("value", most);
+        create(readings, reading(Map.of("amount", most, "baseline", large, "path", "COMPOUND")));
+        exported("2025", most);
+        view().body("signals.target", is("BEHIND"));
+        Map<String, Object> small = new HashMap<>(grounds);
+        small.put("value", 0.000001);
+        create(readings, reading(Map.of("goal", "REACH", "amount", 0.000002, "baseline", small)));
+        view().statusCode(200).body("signals.target", is("REACHED"));
+        progress("").body("readings[0].attainment", closeTo(most * 1e6, 1e12));
+    }
+
     @Test
     void whatIsNotThereIsNotFound() {
         progress("").body("readings", is(List.of()));

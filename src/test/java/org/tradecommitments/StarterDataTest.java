@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -82,6 +85,25 @@ class StarterDataTest {
         commitments("maker=MYS&q=MYS-USA&kind=MEASURED")
                 .body("items.target.unit", hasItems("{aircraft}", "USD", "Mt"))
                 .body("items.target.basis", everyItem(equalTo("STATED")));
+    }
+
+    @Test
+    void everyMeasuredOneHasAReadingAndNoFigures() {
+        ValidatableResponse measured = commitments("kind=MEASURED");
+        measured.body("items.readingCount", everyItem(greaterThan(0)))
+                .body("items.signals.target", everyItem(equalTo("NO_DATA")))
+                .body("items.progress", everyItem(nullValue()));
+        List<String> references = measured.extract().path("items.reference");
+        for (String reference : references) {
+            given().filter(new ContractFilter())
+                    .basePath(ApiTest.API)
+                    .get("/commitments/" + reference + "/progress")
+                    .then()
+                    .statusCode(200)
+                    .body("readings[0].lead", equalTo(true))
+                    .body("readings.signal", everyItem(equalTo("NO_DATA")))
+                    .body("readings[0].assumptions.term", hasItem("DUE"));
+        }
     }
 
     @Test
