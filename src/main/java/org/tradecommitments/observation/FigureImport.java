@@ -138,12 +138,13 @@ public class FigureImport implements LargeBody {
         UUID batch = imports.open(file.layout(), terms);
         boolean accepted = false;
         try {
-            ImportRun run = new ImportRun(batch, imports);
-            file.read(terms, new KnownParties(parties), run);
-            run.finish();
-            ImportTally tally = run.tally();
+            ImportTally tally = new ImportTally();
+            try (ImportRun run = new ImportRun(batch, imports, tally)) {
+                file.read(terms, new KnownParties(parties), run);
+                run.finish();
+            }
             if (!tally.errors().isEmpty()) {
-                throw Problem.file(List.copyOf(tally.errors()));
+                throw Problem.file(tally.errors());
             }
             if (tally.rows() == 0) {
                 throw Problem.file(1, "the file has no rows");
