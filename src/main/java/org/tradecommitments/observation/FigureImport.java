@@ -126,8 +126,9 @@ public class FigureImport implements LargeBody {
             FileOpening opening = FileOpening.of(key == null ? body : new DigestInputStream(body, digest));
             FigureFile file = FigureFile.of(opening, format, json, validator);
             return take(key, digest, file, terms);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Problem(
+                    ProblemCode.BAD_REQUEST, "The connection broke off before the file ended. Nothing was changed.");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -20,6 +20,18 @@ final class ImportChunk {
     /** Of whom anything was recorded before the file; asked once each, before anything of the file is stored of them. */
     static final class Reporters {
         private final Map<Reported, Boolean> known = new HashMap<>();
+        private String series = "";
+        private long firstBits;
+
+        /** The id of a key, which mostly is of the same series as the one before. */
+        private UUID id(FigureKey key) {
+            String its = key.series();
+            if (!its.equals(series)) {
+                series = its;
+                firstBits = FigureKey.firstBits(its);
+            }
+            return key.id(its, firstBits);
+        }
     }
 
     private final Reporters reporters;
@@ -34,7 +46,7 @@ final class ImportChunk {
     void add(long line, Figure figure) {
         lines.add(line);
         figures.add(figure);
-        ids.add(figure.key().id());
+        ids.add(reporters.id(figure.key()));
     }
 
     int size() {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ImportRun implements FigureSink, AutoCloseable {
 
-    private static final int TOGETHER = 2000;
+    private static final int TOGETHER = 4000;
 
     private final UUID batch;
     private final ImportService imports;
