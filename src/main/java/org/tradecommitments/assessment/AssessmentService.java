@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,11 +35,13 @@ public class AssessmentService implements Writer {
 
     private final Ledger ledger;
     private final CommitmentRecords records;
+    private final EvidenceService evidence;
     private final Clock clock;
 
-    AssessmentService(Ledger ledger, CommitmentRecords records, Clock clock) {
+    AssessmentService(Ledger ledger, CommitmentRecords records, EvidenceService evidence, Clock clock) {
         this.ledger = ledger;
         this.records = records;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -140,7 +141,7 @@ public class AssessmentService implements Writer {
                         corrected == null || Objects.equals(corrected.party, input.party()),
                         "/party",
                         Problem.quoted(input.party()) + " is not the party of the assessment that this corrects");
-        checkEvidence(input, evidence(input, commitment, rules), rules);
+        checkEvidence(input, evidence.named(input.evidence(), commitment, rules), rules);
         rules.enforce();
     }
 
@@ -155,26 +156,6 @@ public class AssessmentService implements Writer {
                                 || evidence.stream().anyMatch(each -> each.kind != EvidenceKind.ANNOUNCEMENT),
                         "/evidence",
                         "FULFILLED cannot rest on announcements alone: add an ACTION, a STATISTIC or a DOCUMENT");
-    }
-
-    private List<Evidence> evidence(NewAssessment input, Commitment commitment, Problem.Rules rules) {
-        List<Evidence> found = new ArrayList<>();
-        for (int i = 0; i < input.evidence().size(); i++) {
-            Evidence evidence =
-                    records.find(Evidence.class, commitment, input.evidence().get(i));
-            String value = Problem.quoted(input.evidence().get(i));
-            String pointer = "/evidence/" + i;
-            rules.require(
-                    evidence != null, pointer, value + " is not the id of an evidence of " + commitment.reference);
-            if (evidence != null) {
-                found.add(evidence);
-                rules.require(
-                        evidence.correctedBy == null,
-                        pointer,
-                        value + " counts no more; it is corrected by " + evidence.correctedBy);
-            }
-        }
-        return found;
     }
 
     /** A statement cannot be moved past what was judged of its commitments. */

@@ -3,7 +3,10 @@ package org.tradecommitments.assessment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentRecords;
 import org.tradecommitments.commitment.CommitmentService;
@@ -63,5 +66,25 @@ public class EvidenceService implements Writer {
         EvidenceView view = EvidenceView.of(evidence);
         records.append(commitment, revision, "commitment.evidenced", image -> new Image(image, view));
         return view;
+    }
+
+    /** The evidence of a commitment that a body names under {@code /evidence}; what counts no more breaks a rule. */
+    List<Evidence> named(List<UUID> ids, Commitment commitment, Problem.Rules rules) {
+        List<Evidence> found = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            Evidence evidence = records.find(Evidence.class, commitment, ids.get(i));
+            String value = Problem.quoted(ids.get(i));
+            String pointer = "/evidence/" + i;
+            rules.require(
+                    evidence != null, pointer, value + " is not the id of an evidence of " + commitment.reference);
+            if (evidence != null) {
+                found.add(evidence);
+                rules.require(
+                        evidence.correctedBy == null,
+                        pointer,
+                        value + " counts no more; it is corrected by " + evidence.correctedBy);
+            }
+        }
+        return found;
     }
 }

@@ -11,9 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.shared.Parameters;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.TableParameters;
 
 /** What the board's history takes beside the filters of commitments. */
-public class HistoryParameters {
+public class HistoryParameters extends TableParameters {
 
     static final int MOST_POINTS = 400;
 
@@ -35,12 +36,6 @@ public class HistoryParameters {
                     + " to Sunday), `month`, `quarter` or `year`, and one at its last day. It may have 400.",
             schema = @Schema(implementation = Step.class, defaultValue = "month"))
     public @Nullable String step;
-
-    @QueryParam("format")
-    @Parameter(
-            description = "The format, for tools that cannot set `Accept`; it wins over that header.",
-            schema = @Schema(enumeration = {"json", "csv"}))
-    public @Nullable String format;
 
     Step step() {
         return step == null

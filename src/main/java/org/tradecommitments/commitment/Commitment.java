@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.UuidGenerator;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.commitment.Signals.TargetSignal;
 import org.tradecommitments.ledger.Revision;
 import org.tradecommitments.statement.Statement;
 
@@ -106,6 +107,21 @@ public class Commitment extends PanacheEntityBase {
     @AttributeOverride(name = "baseline.basis", column = @Column(name = "target_baseline_basis"))
     public @Nullable Target target;
 
+    /** How the target stands. */
+    @Enumerated(EnumType.STRING)
+    public TargetSignal targetSignal;
+
+    /** How far the target has come by its lead reading; null where there are no figures for it. */
+    @Embedded
+    @AttributeOverride(name = "reading", column = @Column(name = "progress_reading"))
+    @AttributeOverride(name = "signal", column = @Column(name = "progress_signal"))
+    @AttributeOverride(name = "period", column = @Column(name = "progress_period"))
+    @AttributeOverride(name = "value", column = @Column(name = "progress_value"))
+    @AttributeOverride(name = "unit", column = @Column(name = "progress_unit"))
+    @AttributeOverride(name = "attainment", column = @Column(name = "progress_attainment"))
+    @AttributeOverride(name = "expectedByNow", column = @Column(name = "progress_expected_by_now"))
+    public @Nullable TargetProgress progress;
+
     @Embedded
     @AttributeOverride(name = "text", column = @Column(name = "quote_text"))
     @AttributeOverride(name = "start", column = @Column(name = "quote_start"))
@@ -125,6 +141,9 @@ public class Commitment extends PanacheEntityBase {
     public int evidenceCount;
     public int assessmentCount;
     public int restatementCount;
+    public int readingCount;
+    public int milestoneCount;
+    public int milestoneDoneCount;
     public Instant createdAt;
     public Instant updatedAt;
     public long revision;
@@ -153,6 +172,7 @@ public class Commitment extends PanacheEntityBase {
         replace(parties, input.parties());
         replace(products, input.products());
         target = input.target();
+        progress(progress);
         quote = input.quote() == null ? null : Quote.find(input.quote(), statement.text);
     }
 
@@ -170,6 +190,12 @@ public class Commitment extends PanacheEntityBase {
         this.due = due;
         dueSort = due.sortKey();
         dueSortDescending = due.descendingSortKey();
+    }
+
+    /** Puts the target where its figures have brought it. */
+    public void progress(@Nullable TargetProgress progress) {
+        this.progress = progress;
+        targetSignal = Signals.target(kind, progress);
     }
 
     /** Follows an amended statement. */

@@ -47,6 +47,11 @@ final class CommitmentColumns {
             .with("target.baseline.period", target(target -> target.baseline().period()))
             .with("target.baseline.value", target(target -> target.baseline().value()))
             .with("target.baseline.basis", target(target -> target.baseline().basis()))
+            .with("progress.period", progress(TargetProgress::period))
+            .with("progress.value", progress(TargetProgress::value))
+            .with("progress.unit", progress(TargetProgress::unit))
+            .with("progress.attainment", progress(TargetProgress::attainment))
+            .with("progress.expectedByNow", progress(TargetProgress::expectedByNow))
             .with("quote", view -> view.quote() == null ? null : view.quote().text())
             .with("statement.id", view -> view.statement().id())
             .with("statement.title", view -> view.statement().title())
@@ -58,6 +63,9 @@ final class CommitmentColumns {
             .with("evidenceCount", CommitmentView::evidenceCount)
             .with("assessmentCount", CommitmentView::assessmentCount)
             .with("restatementCount", CommitmentView::restatementCount)
+            .with("readingCount", CommitmentView::readingCount)
+            .with("milestoneCount", CommitmentView::milestoneCount)
+            .with("milestoneDoneCount", CommitmentView::milestoneDoneCount)
             .with("createdAt", CommitmentView::createdAt)
             .with("updatedAt", CommitmentView::updatedAt)
             .with("revision", CommitmentView::revision)
@@ -71,6 +79,11 @@ final class CommitmentColumns {
 
     private static Function<CommitmentView, @Nullable Object> target(Function<Target, @Nullable Object> term) {
         return view -> view.target() == null ? null : term.apply(view.target());
+    }
+
+    private static Function<CommitmentView, @Nullable Object> progress(
+            Function<TargetProgress, @Nullable Object> figure) {
+        return view -> view.progress() == null ? null : figure.apply(view.progress());
     }
 
     private static Function<CommitmentView, @Nullable Object> parties(Involvement.Role role) {

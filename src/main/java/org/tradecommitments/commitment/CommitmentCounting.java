@@ -97,20 +97,20 @@ public class CommitmentCounting {
         for (Object[] row : counted.groups(
                 entities,
                 type,
-                "e.status, e.kind, e.strength, count(*), sum(case when " + search.updatedAt()
+                "e.status, e.kind, e.strength, e.targetSignal, count(*), sum(case when " + search.updatedAt()
                         + " < :staleBefore then 1 else 0 end), " + sums,
                 "",
-                "e.status, e.kind, e.strength")) {
-            long count = (long) row[3];
-            long stale = (long) row[4];
+                "e.status, e.kind, e.strength, e.targetSignal")) {
+            long count = (long) row[4];
+            long stale = (long) row[5];
             counts.add(Facet.STATUS, row[0], count);
             counts.add(Facet.KIND, row[1], count);
-            counts.add(Facet.TARGET, Signals.target((CommitmentKind) row[1]), count);
             counts.add(Facet.STRENGTH, row[2], count);
+            counts.add(Facet.TARGET, row[3], count);
             counts.add(Facet.FRESHNESS, Freshness.STALE, stale);
             counts.add(Facet.FRESHNESS, Freshness.FRESH, count - stale);
             for (int i = 0; i < deadlines.size(); i++) {
-                counts.add(Facet.DEADLINE, deadlines.get(i), (long) row[5 + i]);
+                counts.add(Facet.DEADLINE, deadlines.get(i), (long) row[6 + i]);
             }
         }
     }

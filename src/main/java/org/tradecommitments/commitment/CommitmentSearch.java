@@ -2,7 +2,6 @@ package org.tradecommitments.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,7 +62,10 @@ abstract class CommitmentSearch {
         if (given instanceof CommitmentFilters signals) {
             deadline(Parameters.enums("deadline", Deadline.class, signals.deadline));
             freshness(Parameters.enums("freshness", Freshness.class, signals.freshness));
-            target(Parameters.enums("target", TargetSignal.class, signals.target));
+            where.and(
+                    "e.targetSignal in :target",
+                    "target",
+                    Parameters.enums("target", TargetSignal.class, signals.target));
         }
         return where.words(
                 "exists (select 1 from CommitmentWords words where words.commitmentId = " + commitment() + " and %s)",
@@ -135,19 +137,6 @@ abstract class CommitmentSearch {
         if (asked.stream().distinct().count() == 1) { // both are all
             String beyond = asked.get(0) == Freshness.STALE ? " < " : " >= ";
             where.and(updatedAt() + beyond + ":staleBefore", "staleBefore", staleBefore());
-        }
-    }
-
-    private void target(List<TargetSignal> asked) {
-        if (!asked.isEmpty()) {
-            List<CommitmentKind> kinds = Arrays.stream(CommitmentKind.values())
-                    .filter(kind -> asked.contains(Signals.target(kind)))
-                    .toList();
-            if (kinds.isEmpty()) {
-                where.and("1 = 0");
-            } else {
-                where.and("e.kind in :measured", "measured", kinds);
-            }
         }
     }
 }

@@ -118,7 +118,11 @@ public class CommitmentService implements Writer {
                 .collect(Collectors.toSet()));
     }
 
-    /** The commitment itself, for what is recorded about it. */
+    /**
+     * The commitment itself, for what is recorded about it.
+     *
+     * @throws Problem 404 where there is none
+     */
     public static Commitment find(String idOrReference) {
         return Commitment.byIdOrReference(Parameters.uuid(idOrReference), idOrReference)
                 .orElseThrow(() -> Problem.notFound("commitment", idOrReference));

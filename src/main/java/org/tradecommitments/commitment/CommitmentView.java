@@ -61,6 +61,13 @@ public record CommitmentView(
         @Nullable
         Target target,
 
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "How far the target has come, in short; null where no figures are known for it.")
+        @Nullable
+        TargetProgress progress,
+
         @Schema(required = true, nullable = true, description = "The words it was made in; null if none were recorded.")
         @Nullable
         Quote quote,
@@ -105,6 +112,15 @@ public record CommitmentView(
 
         @Schema(required = true, description = "How many restatements are recorded, corrected ones left out.")
         int restatementCount,
+
+        @Schema(required = true, description = "How many readings of its target are recorded, corrected ones left out.")
+        int readingCount,
+
+        @Schema(required = true, description = "How many milestones are recorded, corrected ones left out.")
+        int milestoneCount,
+
+        @Schema(required = true, description = "How many of these are done.")
+        int milestoneDoneCount,
 
         @Schema(required = true, description = "When it was recorded (UTC).")
         Instant createdAt,
@@ -167,6 +183,7 @@ public record CommitmentView(
                 List.copyOf(commitment.products),
                 commitment.due,
                 commitment.target == null ? null : commitment.target.plain(),
+                commitment.progress == null ? null : commitment.progress.plain(),
                 commitment.quote,
                 new AsMade(commitment.strengthAsMade, commitment.dueAsMade),
                 commitment.status,
@@ -185,6 +202,9 @@ public record CommitmentView(
                 commitment.evidenceCount,
                 commitment.assessmentCount,
                 commitment.restatementCount,
+                commitment.readingCount,
+                commitment.milestoneCount,
+                commitment.milestoneDoneCount,
                 commitment.createdAt,
                 commitment.updatedAt,
                 commitment.revision);
@@ -213,6 +233,7 @@ public record CommitmentView(
                 products,
                 due,
                 target,
+                progress,
                 quote,
                 asMade,
                 status,
@@ -224,6 +245,9 @@ public record CommitmentView(
                 evidenceCount,
                 assessmentCount,
                 restatementCount,
+                readingCount,
+                milestoneCount,
+                milestoneDoneCount,
                 createdAt,
                 updatedAt,
                 revision);

@@ -30,7 +30,7 @@ enum Facet {
         counted.accept(STATUS, standing.status.name());
         counted.accept(KIND, standing.kind.name());
         counted.accept(STRENGTH, standing.strength.name());
-        counted.accept(TARGET, Signals.target(standing.kind).name());
+        counted.accept(TARGET, standing.targetSignal.name());
         standing.topics().forEach(topic -> counted.accept(TOPIC, topic));
         standing.makers().forEach(maker -> counted.accept(MAKER, maker));
         LocalDate due = standing.dueTo;

@@ -100,9 +100,15 @@ public record Signals(
         return day.minusDays(staleAfterDays - 1L);
     }
 
-    /** The target's signal: figures cannot be taken in yet, so a measured commitment has none. */
-    static TargetSignal target(CommitmentKind kind) {
-        return kind == CommitmentKind.MEASURED ? TargetSignal.NO_DATA : TargetSignal.NOT_MEASURED;
+    /**
+     * The target's signal: the same on every day, as it compares the latest figure with what the path asks by the end of
+     * that figure's period.
+     */
+    static TargetSignal target(CommitmentKind kind, @Nullable TargetProgress progress) {
+        if (kind != CommitmentKind.MEASURED) {
+            return TargetSignal.NOT_MEASURED;
+        }
+        return progress == null ? TargetSignal.NO_DATA : progress.signal();
     }
 
     static Signals of(CommitmentView commitment, LocalDate day, Settings settings) {
@@ -114,6 +120,6 @@ public record Signals(
                         day,
                         settings.dueSoonDays()),
                 freshness(commitment.updatedAt(), day, settings.staleAfterDays()),
-                target(commitment.kind()));
+                target(commitment.kind(), commitment.progress()));
     }
 }

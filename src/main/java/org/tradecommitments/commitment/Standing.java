@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Involvement.Role;
+import org.tradecommitments.commitment.Signals.TargetSignal;
 import org.tradecommitments.ledger.Revision;
 
 /**
@@ -53,6 +54,9 @@ public class Standing extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     public Strength strength;
+
+    @Enumerated(EnumType.STRING)
+    public TargetSignal targetSignal;
 
     public @Nullable LocalDate dueTo;
 
@@ -103,6 +107,7 @@ public class Standing extends PanacheEntityBase {
         standing.statusSince = commitment.statusSince;
         standing.kind = commitment.kind;
         standing.strength = commitment.strength;
+        standing.targetSignal = commitment.targetSignal;
         standing.dueTo = commitment.due.to();
         standing.topics = list(commitment.topics.stream().map(Topic::name).sorted());
         standing.parties = list(commitment.parties.stream().map(part -> part.party() + ":" + part.role()));

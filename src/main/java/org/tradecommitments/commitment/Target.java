@@ -88,11 +88,13 @@ public record Target(
         KEEP_AT_LEAST,
         UP_TO;
 
-        boolean isDirectionOnly() {
+        /** Whether any amount will do. */
+        public boolean isDirectionOnly() {
             return this == INCREASE || this == DECREASE;
         }
 
-        boolean takes(@Nullable BigDecimal amount) {
+        /** Whether it may have that amount; null is none. */
+        public boolean takes(@Nullable BigDecimal amount) {
             if (amount == null || isDirectionOnly()) {
                 return amount == null && isDirectionOnly();
             }
@@ -152,7 +154,8 @@ public record Target(
         return new Target(indicator, goal, plain(amount), unit, per, basis, baseline.plain());
     }
 
-    static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
+    /** A figure without such zeros. */
+    public static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
         if (figure == null) {
             return null;
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Product;
 import org.tradecommitments.commitment.Target.Indicator;
 import org.tradecommitments.observation.ComtradeRow.Column;
+import org.tradecommitments.shared.Amount;
 import org.tradecommitments.shared.Problem;
 
 /** What the rows of Comtrade mean, however they are written. */
@@ -25,9 +26,9 @@ final class ComtradeRows {
     private static final String ALL_PRODUCTS = "TOTAL";
     private static final String DOLLARS = "USD";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
-    private static final int DIGITS = 15;
-    private static final int DECIMALS = 6;
-    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(DIGITS);
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}(0[1-9]|1[0-2])");
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(Amount.DIGITS);
 
     private final ImportTerms terms;
     private final KnownParties parties;
@@ -146,10 +147,11 @@ final class ComtradeRows {
     private static String readPeriod(ComtradeRow row) {
         String period = row.get(Column.period);
         switch (row.get(Column.freqCode)) {
-            case "A" -> require(period.matches("\\d{4}"), row, Column.period, "needed for a year is one such as 2024");
+            case "A" ->
+                require(YEAR.matcher(period).matches(), row, Column.period, "needed for a year is one such as 2024");
             case "M" -> {
                 require(
-                        period.matches("\\d{4}(0[1-9]|1[0-2])"),
+                        MONTH.matcher(period).matches(),
                         row,
                         Column.period,
                         "needed for a month is one such as 202403");
@@ -166,11 +168,10 @@ final class ComtradeRows {
         require(NUMBER.matcher(text).matches(), row, Column.primaryValue, "needed is a number such as 1234.56");
         BigDecimal value = new BigDecimal(text);
         require(value.abs().compareTo(TOO_LARGE) < 0, row, Column.primaryValue, "less than 10^15 is allowed");
-        BigDecimal rounded = value.scale() <= DECIMALS && value.precision() <= DIGITS
+        return value.scale() <= Amount.DECIMALS && value.precision() <= Amount.DIGITS
                 ? value
-                : value.round(new MathContext(DIGITS, RoundingMode.HALF_EVEN))
-                        .setScale(Math.min(Math.max(value.scale(), 0), DECIMALS), RoundingMode.HALF_EVEN);
-        return rounded;
+                : value.round(new MathContext(Amount.DIGITS, RoundingMode.HALF_EVEN))
+                        .setScale(Math.min(Math.max(value.scale(), 0), Amount.DECIMALS), RoundingMode.HALF_EVEN);
     }
 
     private static void require(boolean holds, ComtradeRow row, Column column, String allowed) {

@@ -1,5 +1,6 @@
 package org.tradecommitments.observation;
 
+import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Product;
 
 /** A code of the Harmonized System, in one of its revisions. */
+@Embeddable
 @Schema(description = "A product, by its code in the Harmonized System (HS).")
 public record HsCode(
         @NotNull

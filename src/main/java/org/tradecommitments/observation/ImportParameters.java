@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.shared.Parameters;
 import org.tradecommitments.shared.Problem;
+import org.tradecommitments.shared.WebAddress;
 
 /** What a request for an import says beside the file. */
 public class ImportParameters {
@@ -47,8 +48,7 @@ public class ImportParameters {
         if (source != null && (source.isBlank() || source.length() > 200)) {
             throw Problem.parameter("source", "1 to 200 characters are allowed");
         }
-        if (sourceUrl != null
-                && (sourceUrl.length() > 2000 || !sourceUrl.matches("(?i)https?://[^\\s\"<>\\\\^`{|}]+"))) {
+        if (sourceUrl != null && (sourceUrl.length() > WebAddress.MOST || !sourceUrl.matches(WebAddress.FORM))) {
             throw Problem.parameter(
                     "sourceUrl",
                     Problem.quoted(sourceUrl) + " is not an http or https address of at most 2000 characters");

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -141,7 +142,7 @@ public class ImportService implements Writer {
         if (!tally.touched().isEmpty()) {
             recorded.fire(new ObservationsRecorded(tally.touched(), revision.at(), moved));
         }
-        Layout layout = java.util.Objects.requireNonNull(batch.layout);
+        Layout layout = Objects.requireNonNull(batch.layout);
         ImportAnswer answer = ImportAnswer.of(id, revision.number(), layout, false, tally, moved);
         return new Created<>(answer, "/api/v1/observations/imports/" + id, answer);
     }

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.tradecommitments.shared.CsvColumns;
 import org.tradecommitments.shared.Problem;
 
 /** Rows of CSV as the list of observations writes it: a point in a column's name parts an object from its field. */
@@ -37,7 +39,7 @@ final class OwnCsv extends CsvRows {
                 throw Problem.file(
                         1,
                         "the column " + Problem.quoted(name) + " is not known; known are "
-                                + String.join(", ", new java.util.TreeSet<>(KNOWN)));
+                                + String.join(", ", new TreeSet<>(KNOWN)));
             }
         }
         this.header = header;
@@ -66,7 +68,7 @@ final class OwnCsv extends CsvRows {
         }
         ObjectNode row = json.createObjectNode();
         for (int i = 0; i < values.length; i++) {
-            String value = unguarded(values[i]);
+            String value = CsvColumns.unguarded(values[i]);
             if (!value.isEmpty()) {
                 put(row, header.get(i), value);
             }
@@ -93,10 +95,5 @@ final class OwnCsv extends CsvRows {
         } else {
             row.put(name, value); // refused where it is read
         }
-    }
-
-    /** Without the sign that keeps a spreadsheet from taking a text for a formula. */
-    private static String unguarded(String value) {
-        return value.matches("(?s)'[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*") ? value.substring(1) : value;
     }
 }

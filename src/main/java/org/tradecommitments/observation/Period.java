@@ -58,6 +58,11 @@ public record Period(int year, Frequency frequency, int number) implements Compa
                 : new Period(year, Frequency.MONTH, Integer.parseInt(matcher.group(3)));
     }
 
+    /** The period of that length in which a day lies. */
+    public static Period of(LocalDate day, Frequency frequency) {
+        return new Period(day.getYear(), frequency, (day.getMonthValue() - 1) / frequency.months + 1);
+    }
+
     public LocalDate firstDay() {
         return LocalDate.of(year, (number - 1) * frequency.months + 1, 1);
     }

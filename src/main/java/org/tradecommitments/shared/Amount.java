@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Amount {
+    /** How many significant digits it may have. */
+    int DIGITS = 15;
+
+    /** How many of them behind the point. */
+    int DECIMALS = 6;
+
     String message() default "must be a number of at most 15 significant digits, at most 6 of them behind the point";
 
     Class<?>[] groups() default {};
@@ -34,11 +40,11 @@ public @interface Amount {
             }
             // In long, and before anything is done with the figure: 1e2147483647 is a number, too.
             long beforeThePoint = (long) amount.precision() - amount.scale();
-            if (beforeThePoint > 15) {
+            if (beforeThePoint > DIGITS) {
                 return false;
             }
             BigDecimal plain = amount.signum() == 0 ? amount : amount.stripTrailingZeros();
-            return plain.precision() <= 15 && plain.scale() <= 6;
+            return plain.precision() <= DIGITS && plain.scale() <= DECIMALS;
         }
     }
 }

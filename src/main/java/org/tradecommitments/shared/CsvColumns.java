@@ -24,6 +24,11 @@ public final class CsvColumns<T> {
         return this;
     }
 
+    /** The text of a cell, without the sign that keeps a spreadsheet from taking it for a formula. */
+    public static String unguarded(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell.substring(1)).find() ? cell.substring(1) : cell;
+    }
+
     List<String> header() {
         return names;
     }

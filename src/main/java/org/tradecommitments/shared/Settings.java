@@ -29,6 +29,18 @@ public interface Settings {
     @Max(36500)
     int staleAfterDays();
 
+    /** A target is on track from this share of the progress that its path asks for. */
+    @WithDefault("95")
+    @Min(1)
+    @Max(100)
+    int onTrackPercent();
+
+    /** A target is reached from this share of the way from the baseline to the goal. */
+    @WithDefault("100")
+    @Min(1)
+    @Max(100)
+    int reachedPercent();
+
     /** For how many hours the first answer to an idempotency key is kept. */
     @WithDefault("24")
     @Min(1)

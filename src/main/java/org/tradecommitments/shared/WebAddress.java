@@ -12,14 +12,20 @@ import java.lang.annotation.Target;
 import org.hibernate.validator.constraints.URL;
 
 /** An http or https address; nothing that a browser would run. */
-@Pattern(regexp = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s\"<>\\\\^`{|}]+")
+@Pattern(regexp = WebAddress.FORM)
 @URL
-@Size(max = 2000)
+@Size(max = WebAddress.MOST)
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WebAddress {
+    /** The form of one, for what does not come in a body. */
+    String FORM = "[Hh][Tt][Tt][Pp][Ss]?://[^\\s\"<>\\\\^`{|}]+";
+
+    /** How many characters it may have. */
+    int MOST = 2000;
+
     String message() default "must be an http or https address of at most 2000 characters";
 
     Class<?>[] groups() default {};

@@ -150,12 +150,12 @@ class SignalsTest {
 
     @Test
     void whatIsMeasuredHasNoDataYet() {
-        assertEquals(TargetSignal.NO_DATA, Signals.target(CommitmentKind.MEASURED));
+        assertEquals(TargetSignal.NO_DATA, Signals.target(CommitmentKind.MEASURED, null));
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "MEASURED")
     void whatIsNotMeasuredHasNoTarget(CommitmentKind kind) {
-        assertEquals(TargetSignal.NOT_MEASURED, Signals.target(kind));
+        assertEquals(TargetSignal.NOT_MEASURED, Signals.target(kind, null));
     }
 }
