@@ -105,8 +105,8 @@ class CheckADoublingTest extends ApiTest {
                         equalTo("Exports of HS 9018–9022 from Malaysia to Russia in 2025, as Malaysia reports them:"
                                 + " 1.31 times the 2024 figure; doubling by the end of 2027 would have needed 1.26 by"
                                 + " now."))
-                .body("readings[0].mirror[6].value", equalTo(1_441_000d))
-                .body("readings[0].mirror[6].gap", equalTo(131_000d))
+                .body("readings[0].mirror[6].value", equalTo(1_441_000))
+                .body("readings[0].mirror[6].gap", equalTo(131_000))
                 .body("readings[0].projection.reachedBy", equalTo("2034-04-25"));
     }
 
