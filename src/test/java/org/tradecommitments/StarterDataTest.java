@@ -125,6 +125,18 @@ class StarterDataTest {
     }
 
     @Test
+    void theReadmeTellsTheRevisionThatANewcomerSees() throws IOException {
+        String verified = given().get(ApiTest.API + "/ledger/verification")
+                .then()
+                .extract()
+                .asString();
+        String readme = Document.of("README.md").text();
+        assertTrue(readme.contains(verified), verified);
+        int revision = commitments("limit=1").extract().path("revision");
+        assertTrue(readme.contains("\"next\":null,\"revision\":" + revision + "}"));
+    }
+
+    @Test
     void startingAgainAddsNothing() {
         long before = given().get(ApiTest.API + "/changes?limit=1").jsonPath().getLong("revision");
         starter.recordOnce();
