@@ -70,11 +70,7 @@ public class ReadingService implements Writer {
     private static Stream<NeededSeries> needs(Reading reading, LocalDate madeOn) {
         return reading.frequencies().stream()
                 .map(frequency -> new NeededSeries(
-                        reading.from,
-                        reading.to,
-                        List.copyOf(reading.products),
-                        frequency,
-                        reading.firstYear(madeOn)));
+                        reading.from, reading.to, List.copyOf(reading.products), frequency, reading.firstYear(madeOn)));
     }
 
     /**

@@ -35,8 +35,8 @@ public final class ComtradeAreas {
 
     private static Map<String, String> numbers() {
         Map<String, String> numbers = new HashMap<>();
-        BY_NUMBER.forEach((number, state) -> numbers.merge(
-                state, number, (one, other) -> OWN.containsKey(one) ? one : other));
+        BY_NUMBER.forEach(
+                (number, state) -> numbers.merge(state, number, (one, other) -> OWN.containsKey(one) ? one : other));
         return numbers;
     }
 

@@ -63,8 +63,8 @@ final class Concordances {
      *
      * @param asked the revision that the products are in
      */
-    SortedSet<String> codesThatAre(String asked, List<HsCode> products) {
-        SortedSet<String> found = new TreeSet<>();
+    NavigableSet<String> codesThatAre(String asked, List<HsCode> products) {
+        NavigableSet<String> found = new TreeSet<>();
         for (Tables tables : targetsByTables.keySet()) {
             if (tables.to().equals(asked)) {
                 addCodes(tables, products, found);

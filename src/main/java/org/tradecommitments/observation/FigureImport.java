@@ -28,6 +28,7 @@ import org.tradecommitments.shared.Formats;
 import org.tradecommitments.shared.LargeBody;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.RowLock;
 import org.tradecommitments.shared.Settings;
 
 /** Takes in files of figures, row by row, in memory that does not grow with them. */
@@ -78,7 +79,7 @@ public class FigureImport implements LargeBody {
     /** Clears away what a process that died has left. */
     @ActivateRequestContext
     void onStart(@Observes @Priority(30) StartupEvent start) throws SQLException {
-        try (ImportLock.Held held = lock.take().orElse(null)) {
+        try (RowLock.Held held = lock.take().orElse(null)) {
             if (held != null) {
                 clear();
             }
@@ -133,7 +134,7 @@ public class FigureImport implements LargeBody {
     }
 
     private Response take(@Nullable String key, String format, ImportTerms terms, InputStream body) {
-        try (ImportLock.Held held = lock.take().orElse(null)) {
+        try (RowLock.Held held = lock.take().orElse(null)) {
             if (held == null) {
                 throw new Problem(
                         ProblemCode.BUSY, "Another file is being imported. One at a time: try again in a moment.");

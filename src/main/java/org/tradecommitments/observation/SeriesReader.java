@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.shared.Where;
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,7 +94,7 @@ public interface Settings {
 
         /** Where the API is. */
         @WithDefault("https://comtradeapi.un.org")
-        @WebAddress
+        @Pattern(regexp = WebAddress.FORM)
         String address();
 
         /** How long to wait between two calls, in milliseconds. */
