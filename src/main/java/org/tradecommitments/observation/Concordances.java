@@ -73,7 +73,7 @@ final class Concordances {
         return found;
     }
 
-    private void addCodes(Tables tables, List<HsCode> products, SortedSet<String> found) {
+    private void addCodes(Tables tables, List<HsCode> products, Set<String> found) {
         NavigableMap<String, SortedSet<String>> table = table(tables.from(), tables.to());
         Set<String> whole = table.keySet().stream()
                 .filter(code -> targets(tables.from(), code, tables.to()).stream()
