@@ -31,7 +31,10 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.tradecommitments.ComtradeStandIn.Answer;
 import org.tradecommitments.ComtradeStandIn.Asked;
 import org.tradecommitments.fetch.ComtradeFetch;
@@ -42,6 +45,7 @@ import org.tradecommitments.fetch.ComtradeFetch;
  */
 @QuarkusTest
 @TestProfile(FetchTest.Fetching.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FetchTest extends MeasuredTest {
 
     private static final String KEY = "a-key-of-the-stand-in-0123456789";
@@ -308,7 +312,9 @@ class FetchTest extends MeasuredTest {
                 wrongRow(),
                 saysError());
         for (String words : List.of(
-                "the answer is a page of HTML", "primaryValue is \"a lot\"", "the API says: \"Too many periods\"")) {
+                "the answer is a page of HTML",
+                "primaryValue is \"a lot\"",
+                "the API says: \"Maximum number of periods is 12 \"")) {
             runOn(6);
             assertLogged(words);
         }
@@ -326,9 +332,9 @@ class FetchTest extends MeasuredTest {
     private static Answer saysError() {
         Map<String, Object> body = new HashMap<>();
         body.put("elapsedTime", "0.1 secs");
-        body.put("count", 0);
-        body.put("data", null);
-        body.put("error", "Too many periods");
+        body.put("count", -1);
+        body.put("data", List.of());
+        body.put("error", "Maximum number of periods is 12 ");
         return ComtradeStandIn.json(body);
     }
 
@@ -356,6 +362,7 @@ class FetchTest extends MeasuredTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // as it leaves much behind
     void theCallsOfADayAreLimitedAndTheNextDayGoesOn() {
         reading(
                 "ATF",

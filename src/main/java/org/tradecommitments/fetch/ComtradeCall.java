@@ -34,8 +34,9 @@ public class ComtradeCall extends PanacheEntityBase {
     public long rowCount;
     public @Nullable String detail;
 
-    static long countSince(Instant instant) {
-        return count("askedAt >= ?1", instant);
+    /** How many were made from one instant until before another. */
+    static long countBetween(Instant from, Instant to) {
+        return count("askedAt >= ?1 and askedAt < ?2", from, to);
     }
 
     /** How the last call of each question ended that has been asked since then. */

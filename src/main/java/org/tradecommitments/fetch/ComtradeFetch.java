@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.tradecommitments.ledger.Author;
@@ -49,6 +50,9 @@ public class ComtradeFetch {
     /** Longer than this no run waits; the next one will do. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
+    /** Shorter than the service takes to stop. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
+
     private final FetchService service;
     private final FetchLock lock;
     private final ComtradeApi api;
@@ -59,6 +63,9 @@ public class ComtradeFetch {
     private final Map<Outcome, Counter> calls = new EnumMap<>(Outcome.class);
     private final Counter rows;
     private final CountDownLatch stopping = new CountDownLatch(1);
+
+    /** Free while no run is under way, and taken for good when the service stops. */
+    private final Semaphore idle = new Semaphore(1);
 
     ComtradeFetch(
             FetchService service,
@@ -94,8 +101,12 @@ public class ComtradeFetch {
     /** So that the counters are told before the first run. */
     void onStart(@Observes StartupEvent start) {}
 
-    void onStop(@Observes ShutdownEvent stop) {
+    /** Ends a run between two calls, and waits for a moment for the call that is being made. */
+    void onStop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping.countDown();
+        if (!idle.tryAcquire(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.info("UN Comtrade: the service stops in the middle of a call, which will be made again");
+        }
     }
 
     /** Makes one run; does nothing where there is no key, or another instance is at it. */
@@ -106,13 +117,23 @@ public class ComtradeFetch {
             LOG.warn("Nothing is fetched from UN Comtrade, as trade-commitments.comtrade.key is not set");
             return;
         }
+        if (idle.tryAcquire()) {
+            try {
+                run(key.get());
+            } finally {
+                idle.release();
+            }
+        }
+    }
+
+    private void run(String key) {
         try (RowLock.Held held = lock.take().orElse(null)) {
             if (held == null) {
-                LOG.info("UN Comtrade: another run is under way");
+                LOG.info("UN Comtrade: another instance is fetching");
                 return;
             }
             author.become("comtrade-fetch");
-            new Run(key.get()).all();
+            new Run(key).all();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

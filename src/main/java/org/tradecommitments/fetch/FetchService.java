@@ -74,7 +74,8 @@ public class FetchService {
     @Transactional
     Optional<UUID> begin(Question question) {
         Instant midnight = LocalDate.now(clock).atStartOfDay(ZoneOffset.UTC).toInstant();
-        if (ComtradeCall.countSince(midnight) >= settings.callsPerDay()) {
+        long made = ComtradeCall.countBetween(midnight, midnight.plus(1, ChronoUnit.DAYS));
+        if (made >= settings.callsPerDay()) {
             return Optional.empty();
         }
         ComtradeCall call = new ComtradeCall();

@@ -25,7 +25,7 @@ final class Questions {
 
     private static final String ALL_PRODUCTS = "TOTAL";
 
-    /** A year of months; more periods than these the API has refused. */
+    /** A year of months. More it answers by "Maximum number of periods is 12". */
     private static final int PERIODS_AT_ONCE = 12;
 
     /** So that an address stays far below the 4,096 characters that the API reads. */
