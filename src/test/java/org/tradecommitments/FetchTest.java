@@ -231,14 +231,14 @@ class FetchTest extends MeasuredTest {
     void aStateIsAskedForByComtradesNumberAndByTheCodesOfOtherRevisions() {
         writer().contentType("text/csv").body("""
                         fromRevision,fromCode,toRevision,toCode
-                        HS2017,901831,HS2022,901831
-                        HS2017,902299,HS2022,901832
-                        HS2017,902214,HS2022,902214
+                        HS2017,854141,HS2022,854141
+                        HS2017,850999,HS2022,854142
+                        HS2017,850980,HS2022,850980
                         """).post("/concordances").then().statusCode(201);
-        reading("KIR", "USA", Map.of());
-        comtrade.answers("296X842", figures("296", "X", "842", "2024", "5"));
+        reading("KIR", "USA", Map.of("products", List.of(Map.of("code", "8541", "revision", "HS2022"))));
+        comtrade.answers("296X842", ComtradeStandIn.rows(rows("296", "X", "842", "8541", "2024", "5")));
         runOn(1);
-        assertEquals("9018,902299", comtrade.asked("296X842").get(0).query().get("cmdCode"));
+        assertEquals("850999,8541", comtrade.asked("296X842").get(0).query().get("cmdCode"));
         assertEquals(List.of("2024=5"), standing("reporter=KIR&to=USA"));
         assertEquals(1, comtrade.asked("842M296").size());
     }
