@@ -113,7 +113,7 @@ class FetchTest extends MeasuredTest {
     void stop() {
         Logger.getLogger("").removeHandler(log);
         comtrade.close();
-        assertFalse(log.lines.toString().contains(KEY), "the key is in the log");
+        assertFalse(log.lines.toString().contains(KEY.substring(0, 12)), "the key is in the log");
         for (String path : List.of("/changes?limit=200", "/observations?limit=200", "/observations/imports")) {
             reader().get(path).then().statusCode(200).body(not(containsString(KEY)));
         }
@@ -293,8 +293,8 @@ class FetchTest extends MeasuredTest {
     @Test
     void aKeyThatIsNotAcceptedEndsTheRun() {
         reading("WLF", "SPM", Map.of());
-        Answer refusal = Answer.of(
-                401, "{\"statusCode\":401,\"message\":\"Access denied due to invalid subscription key " + KEY + ".\"}");
+        Answer refusal =
+                Answer.of(401, "{\"statusCode\":401,\"message\":\"" + KEY + " is an invalid subscription key.\"}");
         comtrade.answers("876X666", refusal);
         comtrade.answers("666M876", refusal);
         runOn(5);

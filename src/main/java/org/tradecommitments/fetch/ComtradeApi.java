@@ -20,6 +20,8 @@ import org.tradecommitments.shared.Settings;
 /**
  * Asks Comtrade's API, one question at a time. The key goes into a header and not into the address, which others write
  * down; redirects are not followed, so that it goes nowhere else.
+ *
+ * <p>The JDK's own client, as an answer must end in time and within a size, which a generated client says nothing of.
  */
 @ApplicationScoped
 class ComtradeApi {
