@@ -69,10 +69,17 @@ class DocumentsTest extends ApiTest {
 
     @Test
     void theSettingsOfTheReferenceAreTheServices() throws IOException {
-        String reference = Document.of("docs/reference.md").text();
-        for (Method setting : Settings.class.getDeclaredMethods()) {
-            String name = "trade-commitments."
-                    + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        tellsOf(Settings.class, "trade-commitments.", Document.of("docs/reference.md").text());
+    }
+
+    private static void tellsOf(Class<?> settings, String prefix, String reference) {
+        for (Method setting : settings.getDeclaredMethods()) {
+            String name =
+                    prefix + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            if (setting.getReturnType().getEnclosingClass() == Settings.class) {
+                tellsOf(setting.getReturnType(), name + ".", reference);
+                continue;
+            }
             WithDefault absent = setting.getAnnotation(WithDefault.class);
             String row = "| `" + name + "` | " + (absent == null ? "" : "`" + absent.value() + "` |");
             assertTrue(reference.contains(row), "docs/reference.md has no row that begins " + row);

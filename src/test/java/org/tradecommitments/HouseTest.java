@@ -69,6 +69,7 @@ class HouseTest {
             Map.entry("restatement", ABOUT_COMMITMENT),
             Map.entry("observation", ABOUT_COMMITMENT),
             Map.entry("measure", union(ABOUT_COMMITMENT, "observation")),
+            Map.entry("fetch", union(ABOUT_COMMITMENT, "observation", "measure")),
             Map.entry("board", ALL_OF_THE_RECORD),
             Map.entry("page", union(ALL_OF_THE_RECORD, "board")),
             Map.entry("starter", union(ALL_OF_THE_RECORD, "board", "access")));

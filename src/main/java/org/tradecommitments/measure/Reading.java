@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,19 @@ public class Reading extends CommitmentRecord {
                 .toList();
     }
 
+    /** Those in force of trade in a currency, each with the day on which its commitment was made. */
+    static List<Object[]> ofTradeIn(String currency) {
+        return getEntityManager()
+                .createQuery(
+                        "select r, c.madeOn from Reading r, Commitment c where c.id = r.commitmentId"
+                                + " and r.correctedBy is null and r.unit = :currency and r.indicator in :values"
+                                + " order by r.place",
+                        Object[].class)
+                .setParameter("currency", currency)
+                .setParameter("values", List.of(Indicator.EXPORT_VALUE, Indicator.IMPORT_VALUE))
+                .getResultList();
+    }
+
     static Reading of(NewReading input, Map<Term, Grounds> terms) {
         Reading reading = new Reading();
         reading.label = input.label();
@@ -161,6 +175,24 @@ public class Reading extends CommitmentRecord {
         reading.path = input.path();
         reading.terms.putAll(terms);
         return reading;
+    }
+
+    /** The frequencies that its figures and those of its baseline come in. */
+    Set<Frequency> frequencies() {
+        Set<Frequency> frequencies = EnumSet.of(frequency);
+        if (baselinePeriod != null) {
+            frequencies.add(BaselinePeriod.of(baselinePeriod).frequency());
+        }
+        return frequencies;
+    }
+
+    /** The first year that it names or, where it names none, the one in which the commitment was made. */
+    int firstYear(LocalDate madeOn) {
+        int year = madeOn.getYear();
+        if (baselinePeriod != null) {
+            year = Math.min(year, BaselinePeriod.of(baselinePeriod).first().year());
+        }
+        return countedFrom == null ? year : Math.min(year, countedFrom.getYear());
     }
 
     /** The terms as the rules of progress take them. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentAmended;
@@ -55,6 +57,20 @@ public class ReadingService implements Writer {
     @Snapshot
     public ReadingView read(String commitment, String id) {
         return ReadingView.of(records.find(Reading.class, CommitmentService.find(commitment), id));
+    }
+
+    /** What the readings in force need of the value of trade in a currency. */
+    @Snapshot
+    public List<NeededSeries> needs(String currency) {
+        return Reading.ofTradeIn(currency).stream()
+                .flatMap(row -> needs((Reading) row[0], (LocalDate) row[1]))
+                .toList();
+    }
+
+    private static Stream<NeededSeries> needs(Reading reading, LocalDate madeOn) {
+        return reading.frequencies().stream()
+                .map(frequency -> new NeededSeries(
+                        reading.from, reading.to, List.copyOf(reading.products), frequency, reading.firstYear(madeOn)));
     }
 
     /**

@@ -3,10 +3,11 @@ package org.tradecommitments.observation;
 import com.neovisionaries.i18n.CountryCode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whom Comtrade means by a code of a reporter or partner. */
-final class ComtradeAreas {
+public final class ComtradeAreas {
 
     private static final String WORLD_CODE = "0";
     private static final String WORLD_ISO = "W00";
@@ -16,6 +17,8 @@ final class ComtradeAreas {
             Map.of("842", "USA", "251", "FRA", "699", "IND", "579", "NOR", "757", "CHE");
 
     private static final Map<String, String> BY_NUMBER = byNumber();
+
+    private static final Map<String, String> NUMBERS = numbers();
 
     private ComtradeAreas() {}
 
@@ -28,6 +31,18 @@ final class ComtradeAreas {
         }
         states.putAll(OWN);
         return states;
+    }
+
+    private static Map<String, String> numbers() {
+        Map<String, String> numbers = new HashMap<>();
+        BY_NUMBER.forEach(
+                (number, state) -> numbers.merge(state, number, (one, other) -> OWN.containsKey(one) ? one : other));
+        return numbers;
+    }
+
+    /** The number that Comtrade knows a state by; absent where it is no state's code. */
+    public static Optional<String> number(String alpha3) {
+        return Optional.ofNullable(NUMBERS.get(alpha3));
     }
 
     static boolean isWorld(String code, String iso) {

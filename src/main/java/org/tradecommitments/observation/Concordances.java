@@ -3,6 +3,7 @@ package org.tradecommitments.observation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which codes of one revision of the HS are which of another, read in either direction. */
 final class Concordances {
@@ -53,6 +55,37 @@ final class Concordances {
     /** What a code is in another revision; nothing where the table does not know it. */
     Set<String> targets(String fromRevision, String code, String toRevision) {
         return Objects.requireNonNullElse(table(fromRevision, toRevision).get(code), Set.of());
+    }
+
+    /**
+     * The codes in other revisions that are nothing but some products. Where all that a product's code is divided into there
+     * is the product, too, that code stands for it, and its parts are not told.
+     *
+     * @param asked the revision that the products are in
+     */
+    NavigableSet<String> codesThatAre(String asked, List<HsCode> products) {
+        NavigableSet<String> found = new TreeSet<>();
+        for (Tables tables : targetsByTables.keySet()) {
+            if (tables.to().equals(asked)) {
+                addCodes(tables, products, found);
+            }
+        }
+        return found;
+    }
+
+    private void addCodes(Tables tables, List<HsCode> products, Set<String> found) {
+        NavigableMap<String, SortedSet<String>> table = table(tables.from(), tables.to());
+        Set<String> whole = table.keySet().stream()
+                .filter(code -> targets(tables.from(), code, tables.to()).stream()
+                        .allMatch(target -> products.stream().anyMatch(product -> product.includes(target))))
+                .collect(Collectors.toSet());
+        Set<String> divided = products.stream()
+                .filter(product -> whole.containsAll(CodeTree.beginning(product.code(), table.navigableKeySet())))
+                .map(HsCode::code)
+                .collect(Collectors.toSet());
+        whole.stream()
+                .filter(code -> divided.stream().noneMatch(code::startsWith))
+                .forEach(found::add);
     }
 
     private NavigableMap<String, SortedSet<String>> table(String fromRevision, String toRevision) {

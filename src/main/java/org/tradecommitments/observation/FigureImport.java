@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,9 +24,11 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.ledger.Idempotency;
 import org.tradecommitments.party.PartyService;
+import org.tradecommitments.shared.Formats;
 import org.tradecommitments.shared.LargeBody;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.ProblemCode;
+import org.tradecommitments.shared.RowLock;
 import org.tradecommitments.shared.Settings;
 
 /** Takes in files of figures, row by row, in memory that does not grow with them. */
@@ -76,7 +79,7 @@ public class FigureImport implements LargeBody {
     /** Clears away what a process that died has left. */
     @ActivateRequestContext
     void onStart(@Observes @Priority(30) StartupEvent start) throws SQLException {
-        try (ImportLock.Held held = lock.take().orElse(null)) {
+        try (RowLock.Held held = lock.take().orElse(null)) {
             if (held != null) {
                 clear();
             }
@@ -115,8 +118,23 @@ public class FigureImport implements LargeBody {
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "Content-Encoding " + Problem.quoted(encoding) + " is not read; send the file as it is.");
         }
-        ImportTerms terms = parameters.terms(LocalDate.now(clock));
-        try (ImportLock.Held held = lock.take().orElse(null)) {
+        return take(key, format, parameters.terms(LocalDate.now(clock)), body);
+    }
+
+    /**
+     * Takes in an answer of Comtrade's API, retrieved today, as a file with it would be.
+     *
+     * @throws Problem 422 where it cannot be read or has no rows, 503 where an import is under way
+     */
+    public ImportAnswer takeComtrade(byte[] answer) {
+        ImportTerms terms = new ImportTerms(false, LocalDate.now(clock), null, false);
+        // Without an idempotency key it is always the answer itself, never a kept one.
+        return (ImportAnswer) take(null, Formats.JSON, terms, new ByteArrayInputStream(answer))
+                .getEntity();
+    }
+
+    private Response take(@Nullable String key, String format, ImportTerms terms, InputStream body) {
+        try (RowLock.Held held = lock.take().orElse(null)) {
             if (held == null) {
                 throw new Problem(
                         ProblemCode.BUSY, "Another file is being imported. One at a time: try again in a moment.");

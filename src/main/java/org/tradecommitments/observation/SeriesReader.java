@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.shared.Where;
 
@@ -108,6 +110,25 @@ public class SeriesReader {
                 .flatMap(revision -> Concordance.pairs(revision, asOf).stream())
                 .forEach(pair -> concordances.know(pair[0].toString(), pair[1].toString()));
         return concordances;
+    }
+
+    /**
+     * The codes that figures of some products are published under: their own and, as the concordances tell, those that are
+     * nothing but these in another revision of the HS. What a publisher is asked for.
+     */
+    public SortedSet<String> codes(List<HsCode> products) {
+        Concordances concordances = concordances(products, NOW, new TreeSet<>());
+        SortedSet<String> codes = products.stream().map(HsCode::code).collect(Collectors.toCollection(TreeSet::new));
+        products.stream()
+                .map(HsCode::revision)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(revision -> codes.addAll(concordances.codesThatAre(
+                        revision,
+                        products.stream()
+                                .filter(product -> revision.equals(product.revision()))
+                                .toList())));
+        return codes;
     }
 
     private static SeriesFigure figure(Object[] row) {

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,4 +78,47 @@ public interface Settings {
     @Min(1)
     @Max(1_000_000)
     int importMegabytes();
+
+    /** The scheduled fetch of figures from UN Comtrade. */
+    Comtrade comtrade();
+
+    /** The scheduled fetch of figures from UN Comtrade, which does nothing unless it has a schedule and a key. */
+    interface Comtrade {
+
+        /** When to fetch, as a cron expression of Quartz, in UTC; {@code off}: never. */
+        @WithDefault("off")
+        String schedule();
+
+        /** The subscription key. It is sent in a header, and written nowhere. */
+        Optional<String> key();
+
+        /** Where the API is. */
+        @WithDefault("https://comtradeapi.un.org")
+        @Pattern(regexp = WebAddress.FORM)
+        String address();
+
+        /** How long to wait between two calls, in milliseconds. */
+        @WithDefault("2000")
+        @Min(1)
+        @Max(3_600_000)
+        int pauseMilliseconds();
+
+        /** How many calls to make in a day (UTC) at most. */
+        @WithDefault("500")
+        @Min(1)
+        @Max(1_000_000)
+        int callsPerDay();
+
+        /** After how many days what was answered is asked again, as figures are revised. */
+        @WithDefault("7")
+        @Min(1)
+        @Max(3650)
+        int askAgainDays();
+
+        /** How many years before the earliest that a reading names are fetched, for its projection. */
+        @WithDefault("5")
+        @Min(0)
+        @Max(100)
+        int yearsBefore();
+    }
 }
