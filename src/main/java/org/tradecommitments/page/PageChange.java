@@ -29,6 +29,9 @@ record PageChange(
             "commitment.evidenced", "evidence added",
             "commitment.assessed", "assessed as",
             "commitment.restated", "said again",
+            "commitment.interpreted", "reading added",
+            "commitment.milestoned", "milestone recorded",
+            "commitment.measured", "target measured anew",
             "key.issued", "key issued",
             "key.revoked", "key revoked");
 
