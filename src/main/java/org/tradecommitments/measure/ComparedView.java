@@ -43,5 +43,8 @@ public record ComparedView(
         @Nullable
         BigDecimal expected,
 
-        @Schema(required = true, description = "Whether a source may still revise one of the two.")
-        boolean provisional) {}
+        @Schema(required = true, description = "Whether a source may still revise the reporter's.")
+        boolean provisional,
+
+        @Schema(required = true, description = "Whether a source may still revise the other side's.")
+        boolean mirrorProvisional) {}

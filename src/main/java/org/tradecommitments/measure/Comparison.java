@@ -51,7 +51,8 @@ final class Comparison {
                 own == null ? null : plain(own.value()),
                 mirror == null ? null : plain(mirror.value()),
                 plain(expected(period.lastDay())),
-                (own != null && own.provisional()) || (mirror != null && mirror.provisional()));
+                own != null && own.provisional(),
+                mirror != null && mirror.provisional());
     }
 
     private @Nullable BigDecimal expected(LocalDate on) {

@@ -84,8 +84,11 @@ record PageFigureRow(
         return compared == null ? null : compared.expected();
     }
 
-    public boolean provisional() {
-        return compared != null && compared.provisional();
+    /** Whose figures may still be revised, as the chart reads it. */
+    public String provisional() {
+        return compared == null
+                ? ""
+                : (compared.provisional() ? "own" : "") + (compared.mirrorProvisional() ? " other" : "");
     }
 
     /** Those of both figures, once each. */

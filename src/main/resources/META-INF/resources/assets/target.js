@@ -18,11 +18,11 @@ const MOST_YEARS_AHEAD = 10; // a trend may lead far ahead; what has happened sh
 // ---- Reading ----
 
 function read(chart) {
-  const { own, other, goal, goalMark, goalText, due, path, trend, months } = chart.dataset;
+  const { own, other, goal, goalMark, goalText, due, path, trend, months, unit } = chart.dataset;
   const rows = [...document.querySelectorAll(`#${CSS.escape(chart.dataset.targetChart)}-figures tbody tr`)];
   const [from, to, at] = trend ? trend.split(',').map(each => (each ? utc(each) : null)) : [];
   return {
-    own, other, goalMark, goalText,
+    own, other, goalMark, goalText, unit,
     goal: number(goal),
     due: utc(due),
     months: Number(months),
@@ -33,7 +33,7 @@ function read(chart) {
       label: row.querySelector('th').textContent,
       own: number(row.dataset.own),
       other: number(row.dataset.other),
-      provisional: row.hasAttribute('data-provisional'),
+      provisional: row.dataset.provisional.split(' '),
     })).filter(point => point.own !== null || point.other !== null),
   };
 }
@@ -60,15 +60,18 @@ function say(plot, text, x, y, width, name = '') {
   return label.attr('x', Math.max(EDGE.left + half, Math.min(width - 4 - half, x)));
 }
 
-function axes(plot, { x, y }, width, bottom, depth) {
+function axes(plot, { unit }, { x, y }, width, bottom, depth) {
+  plot.append('text').attr('x', 2).attr('y', 12).text(unit);
   y.ticks(5).forEach(tick => {
     plot.append('line').attr('class', tick === 0 ? 'zero' : 'grid').attr('x1', EDGE.left).attr('x2', width).attr('y1', y(tick)).attr('y2', y(tick));
     plot.append('text').attr('x', EDGE.left - 6).attr('y', y(tick)).attr('dy', '.32em').attr('text-anchor', 'end').text(short.format(tick));
   });
   const years = d3.utcYear.count(...x.domain());
   const most = Math.max(2, Math.floor(width / 64));
-  const ticks = years >= 2 ? d3.utcYear.range(d3.utcYear.ceil(x.domain()[0]), x.domain()[1], Math.ceil(years / most)) : x.ticks(Math.min(5, most));
-  const format = years >= 2 ? year : d3.utcFormat('%b %Y');
+  // A figure of a year is known at its end, so there it stands, and there its year is marked.
+  const ends = d3.utcYear.range(d3.utcYear.offset(x.domain()[0], -1), d3.utcDay.offset(x.domain()[1], 2), Math.ceil(years / most))
+    .map(first => d3.utcDay.offset(first, -1)).filter(end => end >= x.domain()[0] && end <= x.domain()[1]);
+  const [ticks, format] = years >= 2 ? [ends, year] : [x.ticks(Math.min(5, most)), d3.utcFormat('%b %Y')];
   ticks.forEach(tick => {
     plot.append('line').attr('class', 'grid').attr('x1', x(tick)).attr('x2', x(tick)).attr('y1', EDGE.top).attr('y2', depth);
     plot.append('text').attr('x', x(tick)).attr('y', bottom + 15).attr('text-anchor', 'middle').text(format(tick));
@@ -97,8 +100,8 @@ function series(plot, name, target, { x, y }) {
   group.selectAll('path.line').data(parts).join('path').attr('class', 'line').attr('d', line);
   const all = parts.flat();
   group.selectAll('path.point').data(all).join('path')
-    .attr('class', point => (point.provisional ? 'point provisional' : 'point'))
-    .attr('d', symbol(name, all.length > MANY ? 9 : 62))
+    .attr('class', point => (point.provisional.includes(name) ? 'point provisional' : 'point'))
+    .attr('d', symbol(name, target.points.length > MANY ? 8 : 62))
     .attr('transform', point => `translate(${x(point.on)},${y(point[name])})`);
 }
 
@@ -109,10 +112,11 @@ function names(plot, target, { x, y }, width) {
     if (!first) continue;
     const beside = target.points.find(point => point.on >= first.on && point[rival] !== null);
     const above = !beside || first[name] > beside[rival] || (first[name] === beside[rival] && name === 'own');
-    const below = y(first[name]) + 20;
-    const place = above || below > y(0) ? y(first[name]) - 11 : below;
-    const label = say(plot, target[name] ?? '', 0, place, width);
-    label.attr('x', x(first.on) - 4).attr('text-anchor', 'start');
+    const label = say(plot, target[name] ?? '', 0, 0, width).attr('text-anchor', 'start').attr('x', x(first.on) - 4);
+    const end = x(first.on) + label.node().getComputedTextLength();
+    const heights = target.points.filter(point => point[name] !== null && x(point.on) <= end).map(point => y(point[name]));
+    const below = d3.max(heights) + 20;
+    label.attr('y', above || below > y(0) ? d3.min(heights) - 10 : below);
   }
 }
 
@@ -129,7 +133,7 @@ function goal(plot, target, { x, y }, width) {
   if (target.goal !== null) {
     plot.append('line').attr('class', 'level').attr('x1', EDGE.left).attr('x2', width).attr('y1', y(target.goal)).attr('y2', y(target.goal));
     plot.append('path').attr('class', 'goal').attr('d', symbol('goal', 130)).attr('transform', `translate(${x(target.due)},${y(target.goal)})`);
-    say(plot, `${target.goalMark} ${target.goalText} by ${d3.utcFormat('%b %Y')(target.due)}`, x(target.due), y(target.goal) - 13, width, 'strong');
+    say(plot, `${target.goalMark} ${target.goalText} by ${d3.utcFormat('%b %Y')(target.due)}`, x(target.due), y(target.goal) - 16, width, 'strong');
   }
 }
 
@@ -168,7 +172,7 @@ function keys(chart, target) {
       key(`series ${name}`, `${target[name]} reports`, group => { line('line')(group); point(name, 'point')(group); });
     }
   }
-  if (target.points.some(each => each.provisional)) key('series own', 'hollow: provisional', point('own', 'point provisional'));
+  if (target.points.some(each => each.provisional.some(Boolean))) key('series own', 'hollow: provisional', point('own', 'point provisional'));
   if (target.path.length) key('', 'path to the goal', line('way'));
   if (target.goal !== null) key('', target.path.length ? 'goal' : 'what is asked', point('goal', 'goal'));
   if (target.trend) {
@@ -184,7 +188,7 @@ function readout(chart, plot, target, { x }, bottom) {
   const marker = plot.append('line').attr('class', 'pointer').attr('y1', EDGE.top).attr('y2', bottom).attr('visibility', 'hidden');
   const tell = point => {
     const said = ['own', 'other'].filter(name => point[name] !== null).map(name => `${target[name]} ${full.format(point[name])}`);
-    line.text(`To ${day(point.on)}: ${said.join('; ')}${point.provisional ? ' (provisional)' : ''}`);
+    line.text(`To ${day(point.on)}: ${said.join('; ')}${point.provisional.some(Boolean) ? ' (provisional)' : ''}`);
   };
   const latest = target.points.at(-1);
   tell(latest);
@@ -206,7 +210,7 @@ function draw(chart, width) {
   const plot = d3.select(chart).append('svg').attr('class', 'plot').attr('viewBox', `0 0 ${width} ${height}`);
   described(plot, chart);
   const at = scales(target, width, HEIGHT);
-  axes(plot, at, width, bottom, target.trend ? bottom + LANE - 8 : bottom);
+  axes(plot, target, at, width, bottom, target.trend ? bottom + LANE - 8 : bottom);
   goal(plot, target, at, width);
   series(plot, 'other', target, at);
   series(plot, 'own', target, at);
