@@ -72,7 +72,9 @@ record PageFigure(String icon, String label, long count, String note, String hre
         String name = signal.name();
         return new Part(
                 name,
-                PageWords.words(signal).toLowerCase(Locale.ROOT),
+                signal == TargetSignal.NO_DATA
+                        ? "without data yet"
+                        : PageWords.words(signal).toLowerCase(Locale.ROOT),
                 counts.getOrDefault(signal, 0L),
                 address.toggled("target", name).toString(),
                 address.has("target", name));
