@@ -61,6 +61,7 @@ class PageTargetTest extends MeasuredTest {
         page().body(
                         containsString("No data yet: no figure of this has been taken in."),
                         containsString("2024, of which no figure is known yet"),
+                        containsString("how far it has come cannot be told yet. There are no figures."),
                         not(containsString("data-target-chart")));
         page("/?party=" + maker)
                 .body(
@@ -90,8 +91,8 @@ class PageTargetTest extends MeasuredTest {
                                 "data-other=\"1441000\"",
                                 "data-provisional=\"own\"",
                                 "2025</th>",
-                                "1,310,000",
                                 "provisional",
+                                "1,310,000",
                                 "1,441,000",
                                 "+131,000",
                                 "1,259,921",

@@ -147,6 +147,11 @@ record PageReading(ByReading progress, ReadingView terms, Map<String, String> na
         return goal == null ? null : PageWords.rounded(goal, progress.unit());
     }
 
+    /** Whether the goal's figure is not the amount that was said, but comes of it and the baseline. */
+    public boolean isWorkedOut() {
+        return progress.goal() != null && (terms.goal() == Goal.MULTIPLY || terms.goal() == Goal.CHANGE);
+    }
+
     /** What the goal's mark on the chart is. */
     public String mark() {
         return switch (terms.goal()) {

@@ -127,7 +127,7 @@ final class PageWords {
     static String sentence(Signals.TargetSignal target) {
         return switch (target) {
             case NOT_MEASURED -> "There is no figure to reach.";
-            case NO_DATA -> "No figures have been taken in yet, which does not mean no progress.";
+            case NO_DATA -> "There are no figures yet to judge it by, which does not mean no progress.";
             case BEHIND -> "The figures are behind what the target needs by now.";
             case ON_TRACK -> "The figures are on the way to the target.";
             case REACHED -> "The figures have reached the target.";
