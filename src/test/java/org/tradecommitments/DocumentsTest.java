@@ -4,22 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.smallrye.config.WithDefault;
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,10 +24,6 @@ import org.tradecommitments.shared.Settings;
 /** What the documents say is so. */
 @QuarkusTest
 class DocumentsTest extends ApiTest {
-
-    private static String document(String name) throws IOException {
-        return Files.readString(Path.of(name));
-    }
 
     private static Set<String> found(String pattern, String text) {
         return Pattern.compile(pattern, Pattern.MULTILINE)
@@ -57,7 +47,7 @@ class DocumentsTest extends ApiTest {
                                 .collect(Collectors.joining(" ")))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> told = Pattern.compile("^\\| `(/[^`]*)` \\| ([A-Z ]+) \\|", Pattern.MULTILINE)
-                .matcher(document("README.md"))
+                .matcher(Document.of("README.md").text())
                 .results()
                 .map(row -> row.group(1) + " "
                         + Arrays.stream(row.group(2).split(" ")).sorted().collect(Collectors.joining(" ")))
@@ -70,12 +60,16 @@ class DocumentsTest extends ApiTest {
         Set<String> codes = Arrays.stream(ProblemCode.values())
                 .map(code -> "| `" + code + "` | " + code.status() + " |")
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertEquals(codes, found("^\\| `[A-Z_]+` \\| \\d{3} \\|", document("docs/reference.md")));
+        assertEquals(
+                codes,
+                found(
+                        "^\\| `[A-Z_]+` \\| \\d{3} \\|",
+                        Document.of("docs/reference.md").text()));
     }
 
     @Test
     void theSettingsOfTheReferenceAreTheServices() throws IOException {
-        String reference = document("docs/reference.md");
+        String reference = Document.of("docs/reference.md").text();
         for (Method setting : Settings.class.getDeclaredMethods()) {
             String name = "trade-commitments."
                     + setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
@@ -87,14 +81,14 @@ class DocumentsTest extends ApiTest {
 
     @Test
     void everyDirectDependencyIsListedAndNoOther() throws IOException {
-        String pom = document("pom.xml");
+        String pom = Document.of("pom.xml").text();
         String dependencies = pom.substring(pom.indexOf("</dependencyManagement>"), pom.indexOf("<build>"));
         Set<String> direct = Pattern.compile("<artifactId>([^<*]+)</artifactId>")
                 .matcher(dependencies)
                 .results()
                 .map(each -> each.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-        String list = document("docs/dependencies.md");
+        String list = Document.of("docs/dependencies.md").text();
         Set<String> listed = Pattern.compile("^\\| (`[^|]+`) \\|", Pattern.MULTILINE)
                 .matcher(list.substring(0, list.indexOf("## In the build")))
                 .results()
@@ -106,21 +100,7 @@ class DocumentsTest extends ApiTest {
 
     @Test
     void theStoryOfTheReadmeGoesAsItSays() throws IOException, InterruptedException {
-        assumeTrue(new File("/usr/bin/curl").canExecute() && new File("/usr/bin/bash").canExecute());
-        String readme = document("README.md");
-        String story = readme.substring(readme.indexOf("## Record, assess"));
-        story = story.substring(story.indexOf("```bash") + 7);
-        story = story.substring(0, story.indexOf("```"))
-                .replace("http://localhost:8080/", RestAssured.baseURI + ":" + RestAssured.port + "/");
-        Path script = Files.createTempFile("readme", ".sh");
-        Files.writeString(script, story);
-        ProcessBuilder bash = new ProcessBuilder("/usr/bin/bash", script.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        bash.environment().put("KEY", DatabaseResource.ADMIN_KEY);
-        Process process = bash.start();
-        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(0, process.exitValue());
+        Document.of("README.md").from("## Record, assess").run();
 
         reader().get("/commitments?party=EXAMPLE-FERRIES&q=island")
                 .then()

@@ -4,19 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,20 +28,9 @@ import org.junit.jupiter.api.Test;
 class HowToTest extends ApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path HOW_TO = Path.of("docs/how-to");
 
-    private static String page(String name) throws IOException {
-        return Files.readString(HOW_TO.resolve(name));
-    }
-
-    /** The code blocks of a page in a language, pointed at the service under test. */
-    private static List<String> blocks(String page, String language) throws IOException {
-        return Pattern.compile("^```" + language + "\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL)
-                .matcher(page(page))
-                .results()
-                .map(block ->
-                        block.group(1).replace("http://localhost:8080", RestAssured.baseURI + ":" + RestAssured.port))
-                .toList();
+    private static Document page(String name) throws IOException {
+        return Document.of("docs/how-to/" + name);
     }
 
     /** Runs a poller until it has told of two revisions, with a write in between. */
@@ -81,20 +65,18 @@ class HowToTest extends ApiTest {
 
     @Test
     void curlPolls() throws IOException, InterruptedException {
-        assumeTrue(new File("/usr/bin/curl").canExecute() && new File("/usr/bin/bash").canExecute());
-        Path script = Files.createTempFile("poll", ".sh");
-        Files.writeString(script, blocks("poll-with-curl.md", "bash").get(0).replace("sleep 5", "sleep 0.1"));
-        pollsUntilAWrite("/usr/bin/bash", script.toString());
+        Document.needs("/usr/bin/curl", "/usr/bin/bash");
+        String script = page("poll-with-curl.md").blocks("bash").get(0);
+        pollsUntilAWrite("/usr/bin/bash", "-c", script.replace("sleep 5", "sleep 0.1"));
     }
 
     @Test
     void javaScriptPolls() throws IOException, InterruptedException {
-        assumeTrue(new File("/usr/bin/node").canExecute());
-        List<String> blocks = blocks("poll-from-javascript.md", "js");
+        Document.needs("/usr/bin/node");
+        List<String> blocks = page("poll-from-javascript.md").blocks("js");
         assertEquals(20, blocks.get(0).lines().count());
-        Path script = Files.createTempFile("poll", ".mjs");
-        Files.writeString(script, blocks.get(0) + blocks.get(1).replace("{ signal", "{ every: 100, signal"));
-        pollsUntilAWrite("/usr/bin/node", script.toString());
+        String script = blocks.get(0) + blocks.get(1).replace("{ signal", "{ every: 100, signal");
+        pollsUntilAWrite("/usr/bin/node", "--input-type=module", "-e", script);
     }
 
     @Test
@@ -102,7 +84,7 @@ class HowToTest extends ApiTest {
         Map<String, Object> due = commitmentBody();
         due.put("due", Map.of("to", "2099-12-31", "basis", "STATED"));
         create("/commitments", due);
-        JsonNode dashboard = JSON.readTree(page("grafana-dashboard.json"));
+        JsonNode dashboard = JSON.readTree(page("grafana-dashboard.json").text());
         List<JsonNode> targets = dashboard.findValues("targets");
         assertEquals(10, targets.size());
         for (JsonNode each : targets) {
@@ -129,7 +111,7 @@ class HowToTest extends ApiTest {
 
     @Test
     void theSpreadsheetsAddressesHaveTheColumnsThatTheQueriesName() throws IOException {
-        String query = page("power-bi-and-excel.md");
+        String query = page("power-bi-and-excel.md").text();
         List<String> header =
                 firstLine(reader().get("/board?format=csv").then().extract().asString());
         Stream.of("count", "revision", "day").forEach(column -> {
@@ -153,7 +135,7 @@ class HowToTest extends ApiTest {
     @Test
     void theAddressesOfTheSheetAreServed() throws IOException {
         List<String> addresses = Pattern.compile("https://commitments.example(/[^\"`]*)")
-                .matcher(page("google-sheets.md"))
+                .matcher(page("google-sheets.md").text())
                 .results()
                 .map((MatchResult found) -> found.group(1))
                 .toList();
@@ -163,7 +145,7 @@ class HowToTest extends ApiTest {
 
     @Test
     void theRulesOfPrometheusNameTheMetricsThatThereAre() throws IOException {
-        String page = page("prometheus.md");
+        String page = page("prometheus.md").text();
         String scraped = given().accept("text/plain").get("/q/metrics").asString();
         Set<String> named = Pattern.compile("trade_commitments_\\w+")
                 .matcher(page)

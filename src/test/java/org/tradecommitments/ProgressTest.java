@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasToString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -219,6 +220,23 @@ class ProgressTest extends MeasuredTest {
         reader().get("/changes?after=" + after + "&commitment=" + commitment)
                 .then()
                 .body("items", is(List.of()));
+    }
+
+    /** A goal 10^15 times a baseline of 10^15, and one a hair from where it began. */
+    @Test
+    void figuresAtTheirLimitsAreWorkedOutToo() {
+        double most = 999_999_999_999_999d;
+        Map<String, Object> grounds = Map.of("period", "2024", "basis", "ASSUMED", "note", "the limit of figures");
+        Map<String, Object> large = new HashMap<>(grounds);
+        large.put("value", most);
+        create(readings, reading(Map.of("amount", most, "baseline", large, "path", "COMPOUND")));
+        exported("2025", most);
+        view().body("signals.target", is("BEHIND"));
+        Map<String, Object> small = new HashMap<>(grounds);
+        small.put("value", 0.000001);
+        create(readings, reading(Map.of("goal", "REACH", "amount", 0.000002, "baseline", small)));
+        view().statusCode(200).body("signals.target", is("REACHED"));
+        progress("").body("readings[1].attainment", hasToString("999999999999999000000"));
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,6 +88,25 @@ class StarterDataTest {
     }
 
     @Test
+    void everyMeasuredOneHasAReadingAndNoFigures() {
+        ValidatableResponse measured = commitments("kind=MEASURED");
+        measured.body("items.readingCount", everyItem(greaterThan(0)))
+                .body("items.signals.target", everyItem(equalTo("NO_DATA")))
+                .body("items.progress", everyItem(nullValue()));
+        List<String> references = measured.extract().path("items.reference");
+        for (String reference : references) {
+            given().filter(new ContractFilter())
+                    .basePath(ApiTest.API)
+                    .get("/commitments/" + reference + "/progress")
+                    .then()
+                    .statusCode(200)
+                    .body("readings[0].lead", equalTo(true))
+                    .body("readings.signal", everyItem(equalTo("NO_DATA")))
+                    .body("readings[0].assumptions.term", hasItem("DUE"));
+        }
+    }
+
+    @Test
     void nobodyHasAssessedThem() {
         List<String> statuses = commitments("").extract().path("items.status");
         assertEquals(List.of("NOT_ASSESSED"), statuses.stream().distinct().toList());
@@ -100,6 +122,18 @@ class StarterDataTest {
                 .statusCode(200)
                 .body(containsString("SUMMARY:MYS-RUS-2025-002: "))
                 .body(containsString("DTSTART;VALUE=DATE:20251231"));
+    }
+
+    @Test
+    void theReadmeTellsTheRevisionThatANewcomerSees() throws IOException {
+        String verified = given().get(ApiTest.API + "/ledger/verification")
+                .then()
+                .extract()
+                .asString();
+        String readme = Document.of("README.md").text();
+        assertTrue(readme.contains(verified), verified);
+        int revision = commitments("limit=1").extract().path("revision");
+        assertTrue(readme.contains("\"next\":null,\"revision\":" + revision + "}"));
     }
 
     @Test

@@ -27,10 +27,14 @@ public record Subject(
 
     private static final int MOST_NAMED = 6;
 
-    /** For example: Exports of HS 9018–9022 from Malaysia to Russia. */
+    /** For example: Exports of HS 9018–9022 from Malaysia to Russia; Imports … from Malaysia into Russia. */
     String words() {
         String goods = products.isEmpty() ? "" : (isTariff() ? " on HS " : " of HS ") + ranges(products);
-        return what() + goods + (from == null ? "" : " from " + from) + (to == null ? "" : " to " + to);
+        String towards = switch (indicator) {
+            case IMPORT_VALUE, IMPORT_QUANTITY -> " into ";
+            default -> " to ";
+        };
+        return what() + goods + (from == null ? "" : " from " + from) + (to == null ? "" : towards + to);
     }
 
     /** For example: , as Malaysia reports them. */

@@ -77,7 +77,7 @@ public record Terms(
                         baselinePeriod != null || !needsBaseline(),
                         "/baseline/period",
                         goal + " needs the period that it is measured from, such as 2024, 2024-03 or 2020/2024")
-                .require(!percent || goal == Goal.CHANGE, "/unit", "only CHANGE is by a percentage")
+                .require(!percent || goal == Goal.CHANGE, "/percent", "only CHANGE is by a percentage")
                 .require(due != null || !followsPath(), "/due/to", goal + " needs a date by which")
                 .require(
                         due == null || due.isAfter(from),

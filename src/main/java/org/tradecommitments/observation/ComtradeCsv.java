@@ -1,5 +1,6 @@
 package org.tradecommitments.observation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.observation.ComtradeRow.Column;
@@ -13,11 +14,14 @@ final class ComtradeCsv extends CsvRows {
     private final @Nullable Column[] columns;
     private final ComtradeRow row = new ComtradeRow();
     private final ComtradeRows rows;
+    private final String[] last;
     private boolean isLastEmpty;
 
     ComtradeCsv(List<String> header, ComtradeRows rows) {
         this.rows = rows;
         columns = new @Nullable Column[header.size()];
+        last = new String[header.size()];
+        Arrays.fill(last, "");
         for (Column column : Column.values()) {
             columns[header.indexOf(column.name())] = column;
         }
@@ -32,9 +36,22 @@ final class ComtradeCsv extends CsvRows {
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         Column column = index < columns.length ? columns[index] : null;
         if (column != null) {
-            row.put(column, new String(buffer, offset, length));
+            row.put(column, text(index, buffer, offset, length));
         }
         isLastEmpty = length == 0;
+    }
+
+    /** Most values are those of the row before, which need not be made again. */
+    private String text(int index, char[] buffer, int offset, int length) {
+        String before = last[index];
+        boolean same = before.length() == length;
+        for (int i = 0; same && i < length; i++) {
+            same = before.charAt(i) == buffer[offset + i];
+        }
+        if (!same) {
+            last[index] = new String(buffer, offset, length);
+        }
+        return last[index];
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tradecommitments.observation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class ComtradeRows {
     private final KnownParties parties;
     private final FigureSink sink;
     private final Set<String> products = new HashSet<>();
+    private final Map<String, String> periods = new HashMap<>();
 
     ComtradeRows(ImportTerms terms, KnownParties parties, FigureSink sink) {
         this.terms = terms;
@@ -137,7 +139,12 @@ final class ComtradeRows {
         return alpha3 != null && alpha3.length() == 3 && parties.isKnown(alpha3) ? alpha3 : null;
     }
 
-    private static String period(ComtradeRow row) {
+    private String period(ComtradeRow row) {
+        // A file has few periods and many rows.
+        return periods.computeIfAbsent(row.get(Column.freqCode) + row.get(Column.period), key -> readPeriod(row));
+    }
+
+    private static String readPeriod(ComtradeRow row) {
         String period = row.get(Column.period);
         switch (row.get(Column.freqCode)) {
             case "A" ->

@@ -140,7 +140,7 @@ final class CsvFile {
             if (cause instanceof IOException broken) {
                 // FastCSV tells by it that a field does not fit, too
                 if (!String.valueOf(broken.getMessage()).contains("buffer")) {
-                    throw e;
+                    throw new UncheckedIOException(broken);
                 }
             }
             told = String.valueOf(cause.getMessage());

@@ -126,8 +126,9 @@ public class FigureImport implements LargeBody {
             FileOpening opening = FileOpening.of(key == null ? body : new DigestInputStream(body, digest));
             FigureFile file = FigureFile.of(opening, format, json, validator);
             return take(key, digest, file, terms);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Problem(
+                    ProblemCode.BAD_REQUEST, "The connection broke off before the file ended. Nothing was changed.");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -138,12 +139,13 @@ public class FigureImport implements LargeBody {
         UUID batch = imports.open(file.layout(), terms);
         boolean accepted = false;
         try {
-            ImportRun run = new ImportRun(batch, imports);
-            file.read(terms, new KnownParties(parties), run);
-            run.finish();
-            ImportTally tally = run.tally();
+            ImportTally tally = new ImportTally();
+            try (ImportRun run = new ImportRun(batch, imports, tally)) {
+                file.read(terms, new KnownParties(parties), run);
+                run.finish();
+            }
             if (!tally.errors().isEmpty()) {
-                throw Problem.file(List.copyOf(tally.errors()));
+                throw Problem.file(tally.errors());
             }
             if (tally.rows() == 0) {
                 throw Problem.file(1, "the file has no rows");

@@ -40,19 +40,30 @@ public record FigureKey(
      * rest of one of the whole key.
      */
     UUID id() {
-        MessageDigest digest = sha256();
-        String series = String.join("\n", indicator.name(), reporter, from, to);
-        String rest = String.join(
-                "\n",
-                product == null ? "" : product,
-                hsRevision == null ? "" : hsRevision,
-                period,
-                unit == null ? "" : unit);
-        long first = ByteBuffer.wrap(digest.digest(series.getBytes(UTF_8))).getLong();
-        ByteBuffer whole = ByteBuffer.wrap(digest.digest((series + "\n" + rest).getBytes(UTF_8)));
-        long second = whole.getLong();
-        return new UUID(
-                (first & SERIES) | VERSION_8 | (whole.getLong() & BELOW_VERSION), (second & ~VARIANT) | VARIANT_OF_RFC);
+        String series = series();
+        return id(series, firstBits(series));
+    }
+
+    /** What the first 48 bits are made of. */
+    String series() {
+        return String.join("\n", indicator.name(), reporter, from, to);
+    }
+
+    static long firstBits(String series) {
+        return ByteBuffer.wrap(sha256().digest(series.getBytes(UTF_8))).getLong() & SERIES;
+    }
+
+    /**
+     * The id, where the first bits are known.
+     *
+     * @param first {@link #firstBits} of the series
+     */
+    UUID id(String series, long first) {
+        String whole = series + "\n" + (product == null ? "" : product) + "\n" + (hsRevision == null ? "" : hsRevision)
+                + "\n" + period + "\n" + (unit == null ? "" : unit);
+        ByteBuffer digest = ByteBuffer.wrap(sha256().digest(whole.getBytes(UTF_8)));
+        long second = digest.getLong();
+        return new UUID(first | VERSION_8 | (digest.getLong() & BELOW_VERSION), (second & ~VARIANT) | VARIANT_OF_RFC);
     }
 
     static MessageDigest sha256() {

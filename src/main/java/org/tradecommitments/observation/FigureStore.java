@@ -24,8 +24,8 @@ final class FigureStore {
                     + " to_party, product, hs_revision, period, unit, amount, provisional, source_name, source_url, retrieved_on)"
                     + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
     private static final String KNOWN = "select o.figure, o.retrieved_on, b.revision, o.amount, o.provisional"
-            + " from observation o join observation_batch b on b.id = o.batch_id"
-            + " where b.revision is not null and o.figure = any(?)";
+            + " from unnest(?) as asked(figure) join observation o on o.figure = asked.figure"
+            + " join observation_batch b on b.id = o.batch_id where b.revision is not null";
     private static final String OWN =
             "select amount, provisional from observation" + " where figure = ? and retrieved_on = ? and batch_id = ?";
     private static final String ANY =

@@ -17,23 +17,45 @@ final class ImportChunk {
 
     private record Reported(Indicator indicator, String reporter) {}
 
+    /** Of whom anything was recorded before the file; asked once each, before anything of the file is stored of them. */
+    static final class Reporters {
+        private final Map<Reported, Boolean> known = new HashMap<>();
+        private String series = "";
+        private long firstBits;
+
+        /** The id of a key, which mostly is of the same series as the one before. */
+        private UUID id(FigureKey key) {
+            String its = key.series();
+            if (!its.equals(series)) {
+                series = its;
+                firstBits = FigureKey.firstBits(its);
+            }
+            return key.id(its, firstBits);
+        }
+    }
+
+    private final Reporters reporters;
     private final List<Figure> figures = new ArrayList<>();
+    private final List<UUID> ids = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
-    private final Map<Reported, Boolean> known = new HashMap<>();
+
+    ImportChunk(Reporters reporters) {
+        this.reporters = reporters;
+    }
 
     void add(long line, Figure figure) {
         lines.add(line);
         figures.add(figure);
+        ids.add(reporters.id(figure.key()));
     }
 
     int size() {
         return figures.size();
     }
 
-    /** Stores what is new in a batch, tells the tally of all, and is empty again. */
+    /** Stores what is new in a batch, and tells the tally of all. */
     void store(UUID batch, FigureStore store, ImportTally tally) throws SQLException {
-        List<UUID> ids = figures.stream().map(figure -> figure.key().id()).toList();
-        Map<UUID, List<Vintage>> vintages = store.vintages(toLookUp(ids, store));
+        Map<UUID, List<Vintage>> vintages = store.vintages(toLookUp(store));
         List<Integer> kept = new ArrayList<>();
         List<Novelty> novelties = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
@@ -61,8 +83,6 @@ final class ImportChunk {
                 repeated(batch, place, ids.get(place), store, tally);
             }
         }
-        figures.clear();
-        lines.clear();
     }
 
     private void repeated(UUID batch, int place, UUID id, FigureStore store, ImportTally tally) throws SQLException {
@@ -80,15 +100,15 @@ final class ImportChunk {
     }
 
     /** Those that may be known: none where nothing has ever been recorded of the reporter. */
-    private Set<UUID> toLookUp(List<UUID> ids, FigureStore store) throws SQLException {
+    private Set<UUID> toLookUp(FigureStore store) throws SQLException {
         Set<UUID> needed = new HashSet<>();
         for (int i = 0; i < ids.size(); i++) {
             FigureKey key = figures.get(i).key();
             Reported reported = new Reported(key.indicator(), key.reporter());
-            Boolean any = known.get(reported);
+            Boolean any = reporters.known.get(reported);
             if (any == null) {
-                any = store.hasAny(key); // before anything of this file's is stored for it
-                known.put(reported, any);
+                any = store.hasAny(key);
+                reporters.known.put(reported, any);
             }
             if (any) {
                 needed.add(ids.get(i));

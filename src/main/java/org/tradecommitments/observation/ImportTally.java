@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tradecommitments.observation.Vintages.Novelty;
 import org.tradecommitments.shared.ProblemDocument.FieldError;
 
-/** What has become of the rows of a file so far. */
+/** What has become of the rows of a file so far: told by who reads it and by who stores it, and asked at the end. */
 final class ImportTally {
 
     /** How many errors, and how many lines of each reason, are told. */
@@ -34,7 +35,7 @@ final class ImportTally {
      *
      * @param id of its key
      */
-    void add(Figure figure, UUID id, Novelty novelty) {
+    synchronized void add(Figure figure, UUID id, Novelty novelty) {
         byNovelty.merge(novelty, 1L, Long::sum);
         if (novelty.isNews()) {
             Pair pair = Pair.of(figure.key());
@@ -49,7 +50,7 @@ final class ImportTally {
         }
     }
 
-    void add(long line, PassedOver reason) {
+    synchronized void add(long line, PassedOver reason) {
         passedOver.merge(reason, 1L, Long::sum);
         List<Long> lines = passedOverLines.computeIfAbsent(reason, key -> new ArrayList<>());
         if (lines.size() < MOST_TOLD) {
@@ -57,18 +58,18 @@ final class ImportTally {
         }
     }
 
-    void error(long line, String detail) {
+    synchronized void error(long line, String detail) {
         if (!isFull()) {
             errors.add(FieldError.line(line, detail));
         }
     }
 
-    boolean isFull() {
+    synchronized boolean isFull() {
         return errors.size() >= MOST_TOLD;
     }
 
-    List<FieldError> errors() {
-        return errors;
+    synchronized List<FieldError> errors() {
+        return errors.stream().sorted(Comparator.comparing(FieldError::line)).toList();
     }
 
     private long count(Novelty novelty) {

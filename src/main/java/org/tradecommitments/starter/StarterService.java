@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tradecommitments.commitment.CommitmentService;
 import org.tradecommitments.commitment.NewCommitment;
+import org.tradecommitments.measure.NewReading;
+import org.tradecommitments.measure.ReadingService;
 import org.tradecommitments.party.NewParty;
 import org.tradecommitments.party.PartyService;
 import org.tradecommitments.statement.NewStatement;
@@ -30,17 +33,31 @@ public class StarterService {
     private final PartyService parties;
     private final StatementService statements;
     private final CommitmentService commitments;
+    private final ReadingService readings;
 
     StarterService(
-            ObjectMapper json, PartyService parties, StatementService statements, CommitmentService commitments) {
+            ObjectMapper json,
+            PartyService parties,
+            StatementService statements,
+            CommitmentService commitments,
+            ReadingService readings) {
         this.json = json;
         this.parties = parties;
         this.statements = statements;
         this.commitments = commitments;
+        this.readings = readings;
     }
 
-    /** One file: a statement, the commitments in it, and the parties that they name. */
-    private record StarterFile(List<NewParty> parties, NewStatement statement, List<ObjectNode> commitments) {}
+    /**
+     * One file: a statement, the commitments in it, and the parties that they name.
+     *
+     * @param readings of the measured ones, by reference
+     */
+    private record StarterFile(
+            List<NewParty> parties,
+            NewStatement statement,
+            List<ObjectNode> commitments,
+            Map<String, List<NewReading>> readings) {}
 
     /** Records all of it or nothing, and nothing where any statement is recorded already. */
     @Transactional
@@ -58,6 +75,7 @@ public class StarterService {
             commitment.put("statement", statement.toString());
             commitments.record(json.convertValue(commitment, NewCommitment.class));
         }
+        file.readings.forEach((reference, its) -> its.forEach(reading -> readings.record(reference, reading)));
         LOG.infof("Recorded the starter data of %s: %d commitments", name, file.commitments.size());
     }
 

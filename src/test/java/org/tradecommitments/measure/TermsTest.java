@@ -34,7 +34,7 @@ class TermsTest {
                 new Case(Asked.to(Goal.MULTIPLY, null).from("2024"), Set.of("/amount")),
                 new Case(Asked.to(Goal.INCREASE, "2").from("2024"), Set.of("/amount")),
                 new Case(Asked.to(Goal.MULTIPLY, "2"), Set.of("/baseline/period")),
-                new Case(Asked.to(Goal.MULTIPLY, "2").percent().from("2024"), Set.of("/unit")),
+                new Case(Asked.to(Goal.MULTIPLY, "2").percent().from("2024"), Set.of("/percent")),
                 new Case(Asked.to(Goal.MULTIPLY, "2").from("2024").by((String) null), Set.of("/due/to")),
                 new Case(Asked.to(Goal.MULTIPLY, "2").from("2024").by("2024-12-31"), Set.of("/due/to")),
                 new Case(Asked.to(Goal.REACH, "2").countedFrom("2026-01-01"), Set.of("/countedFrom")),
