@@ -131,7 +131,10 @@ class ProgressTest extends MeasuredTest {
         progress("")
                 .body("readings[0].series.period", contains("2024"))
                 .body("readings[0].mirror.period", contains("2023", "2024"))
-                .body("readings[0].mirror.gap", contains(null, 10));
+                .body("readings[0].mirror.gap", contains(null, 10))
+                .body("readings[0].compared.period", contains("2023", "2024"))
+                .body("readings[0].compared.value", contains(null, 100))
+                .body("readings[0].compared.mirror", contains(95, 110));
         reader().get("/commitments/" + commitment + "/progress?format=csv")
                 .then()
                 .statusCode(200)
@@ -181,6 +184,10 @@ class ProgressTest extends MeasuredTest {
                 .body("readings[0].latest.period", is("2025-03"))
                 .body("readings[0].latest.span", is("YEAR"))
                 .body("readings[0].latest.value", is(1500))
+                .body("readings[0].compared.period", contains("2024-12", "2025-01", "2025-02", "2025-03"))
+                .body("readings[0].compared.value", contains(1200, 1300, 1400, 1500))
+                .body("readings[0].compared[0].expected", nullValue())
+                .body("readings[0].compared[3].expected", is(1300)) // 3 of 36 months to twice 1200
                 .body("readings[0].attainment", closeTo(0.25, 1e-9));
     }
 

@@ -47,6 +47,14 @@ final class FigureSeries {
         return List.copyOf(figures.values());
     }
 
+    /** As they are compared with a goal, the earliest first. */
+    List<Figure> compared(Terms terms) {
+        if (terms.isCumulative()) {
+            return sumsSince(terms.firstDayCounted());
+        }
+        return terms.comparesYears() ? yearsToEach() : all();
+    }
+
     /** The year that ends with each period, for those of which no part is missing. */
     List<Figure> yearsToEach() {
         return figures.keySet().stream()

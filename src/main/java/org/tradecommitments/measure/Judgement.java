@@ -68,16 +68,11 @@ final class Judgement {
                 List.copyOf(steps));
     }
 
-    /** The figures as they are compared with the goal, the earliest first. */
     private List<Figure> compared() {
-        if (terms.isCumulative()) {
-            return series.sumsSince(terms.firstDayCounted());
-        }
         if (terms.comparesYears()) {
             steps.add(Step.YEARS_TO_EACH);
-            return series.yearsToEach();
         }
-        return series.all();
+        return series.compared(terms);
     }
 
     private Span span() {

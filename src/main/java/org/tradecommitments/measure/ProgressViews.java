@@ -20,7 +20,6 @@ import org.tradecommitments.measure.ProgressView.BaselineFigureView;
 import org.tradecommitments.measure.ProgressView.ByReading;
 import org.tradecommitments.measure.ProgressView.FigureView;
 import org.tradecommitments.measure.ProgressView.LatestView;
-import org.tradecommitments.measure.ProgressView.MirrorView;
 import org.tradecommitments.measure.ProgressView.PathPoint;
 import org.tradecommitments.measure.ProgressView.ProjectionView;
 import org.tradecommitments.observation.HsCode;
@@ -66,6 +65,7 @@ final class ProgressViews {
                 outcome.without() == null ? null : outcome.without().text(),
                 measured.series().points().stream().map(ProgressViews::figure).toList(),
                 mirror(measured.series(), mirror),
+                Comparison.of(terms, progress, Measured.figures(measured.series()), Measured.figures(mirror)),
                 assumptions(measured, mirror),
                 Sentence.of(subject(reading), terms, progress));
     }

@@ -53,7 +53,7 @@ public final class Sentence {
     private String text() {
         Latest latest = progress.latest();
         if (latest == null || (progress.signal() == TargetSignal.NO_DATA && progress.shareOfGoal() == null)) {
-            return subject.words() + subject.reportedBy() + ": no progress can be told. " + whyNot();
+            return subject.words() + subject.reportedBy() + ": how far it has come cannot be told yet. " + whyNot();
         }
         String text = subject.words() + " " + when(latest) + subject.reportedBy() + ": " + achieved(latest);
         if (progress.signal() == TargetSignal.NO_DATA) {

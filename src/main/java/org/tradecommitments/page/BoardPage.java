@@ -163,6 +163,10 @@ record BoardPage(
         return PageWords.runs(commitment.due(), commitment.signals());
     }
 
+    public boolean isMeasured(CommitmentView commitment) {
+        return commitment.kind() == CommitmentKind.MEASURED && commitment.signals() != null;
+    }
+
     public boolean isStale(CommitmentView commitment) {
         Signals signals = commitment.signals();
         return signals != null && signals.freshness() == Freshness.STALE;

@@ -1,6 +1,5 @@
 package org.tradecommitments.page;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.assessment.AssessmentView;
 import org.tradecommitments.assessment.EvidenceView;
+import org.tradecommitments.assessment.MilestoneView;
 import org.tradecommitments.commitment.Basis;
 import org.tradecommitments.commitment.CommitmentKind;
 import org.tradecommitments.commitment.CommitmentView;
@@ -27,13 +27,20 @@ import org.tradecommitments.shared.Page;
 import org.tradecommitments.statement.Source;
 import org.tradecommitments.statement.StatementView;
 
-/** What the page of one commitment shows, all of it read at one revision. */
+/**
+ * What the page of one commitment shows, all of it read at one revision.
+ *
+ * @param target null where it is not {@code MEASURED}
+ * @param milestones null where it is no {@code EVENT}
+ */
 record CommitmentPage(
         CommitmentView commitment,
         StatementView statement,
         Page<AssessmentView> assessments,
         Page<EvidenceView> evidence,
         Page<RestatementView> restatements,
+        @Nullable PageTarget target,
+        @Nullable Page<MilestoneView> milestones,
         List<PageChange> changes,
         boolean moreChanges,
         long revision,
@@ -84,9 +91,16 @@ record CommitmentPage(
     }
 
     public String baseline() {
-        var target = commitment.target();
-        BigDecimal value = target == null ? null : target.baseline().value();
-        return target == null || value == null ? "" : PageWords.quantity(value, target.unit());
+        return commitment.target() == null ? "" : PageWords.baseline(commitment.target());
+    }
+
+    /** Those milestones that count: what was corrected is told by the ledger. */
+    public List<MilestoneView> milestonesInForce() {
+        return milestones == null
+                ? List.of()
+                : milestones.items().stream()
+                        .filter(each -> each.correctedBy() == null)
+                        .toList();
     }
 
     public List<ProductGroup> products() {

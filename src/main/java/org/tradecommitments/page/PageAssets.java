@@ -33,10 +33,12 @@ public class PageAssets {
     private static final Map<String, Asset> ASSETS = new TreeMap<>();
 
     static {
-        for (String name : new String[] {"live.js", "charts.js", "view.js"}) {
+        for (String name : new String[] {"live.js", "charts.js", "target.js", "view.js"}) {
             ASSETS.put(name, asset(SCRIPT, "META-INF/resources/assets/" + name));
         }
-        ASSETS.put("page.css", asset(STYLE, "META-INF/resources/assets/page.css"));
+        for (String name : new String[] {"page.css", "target.css"}) {
+            ASSETS.put(name, asset(STYLE, "META-INF/resources/assets/" + name));
+        }
         ASSETS.put("icon.svg", asset("image/svg+xml", "META-INF/resources/assets/icon.svg"));
         ASSETS.put("d3.js", asset(SCRIPT, webJar("d3", "dist/d3.min.js")));
         ASSETS.put("htmx.js", asset(SCRIPT, webJar("htmx.org", "dist/htmx.min.js")));

@@ -29,6 +29,9 @@ record PageChange(
             "commitment.evidenced", "evidence added",
             "commitment.assessed", "assessed as",
             "commitment.restated", "said again",
+            "commitment.interpreted", "reading added",
+            "commitment.milestoned", "milestone recorded",
+            "commitment.measured", "target measured anew",
             "key.issued", "key issued",
             "key.revoked", "key revoked");
 
@@ -60,7 +63,22 @@ record PageChange(
     private static String title(ChangeView change) {
         JsonNode data = change.data();
         String title = data.path("title").asText(data.path("name").asText(""));
-        return title.isEmpty() ? change.subject().id() : title;
+        return switch (change.subject().type()) {
+            case "observation" ->
+                "%s, %s to %s, %s"
+                        .formatted(
+                                PageWords.words(data.path("indicator").asText()),
+                                data.path("from").asText(),
+                                data.path("to").asText(),
+                                data.path("period").asText());
+            case "import" ->
+                "Official figures: %s new, %s revised"
+                        .formatted(
+                                PageWords.figure(data.path("taken").asLong()),
+                                PageWords.figure(data.path("revised").asLong()));
+            case "concordance" -> "Concordance " + change.subject().id();
+            default -> title.isEmpty() ? change.subject().id() : title;
+        };
     }
 
     private static @Nullable Status status(String name) {

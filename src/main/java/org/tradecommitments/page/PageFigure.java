@@ -1,8 +1,8 @@
 package org.tradecommitments.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tradecommitments.board.BoardView;
 import org.tradecommitments.commitment.CommitmentKind;
@@ -11,8 +11,15 @@ import org.tradecommitments.commitment.Signals.Freshness;
 import org.tradecommitments.commitment.Signals.TargetSignal;
 import org.tradecommitments.shared.Settings;
 
-/** A count that asks for attention, and the view of what it counts. */
-record PageFigure(String icon, String label, long count, String note, String href, boolean selected) {
+/**
+ * A count that asks for attention, and the view of what it counts.
+ *
+ * @param parts what it is made of, where each part has a view of its own; then there is no note
+ */
+record PageFigure(String icon, String label, long count, String note, String href, boolean selected, List<Part> parts) {
+
+    /** A part of a count, with the view of it. */
+    record Part(String icon, String label, long count, String href, boolean selected) {}
 
     static List<PageFigure> of(BoardView board, PageAddress address, Settings settings) {
         Map<Deadline, Long> deadline = board.bySignal().deadline();
@@ -38,31 +45,38 @@ record PageFigure(String icon, String label, long count, String note, String hre
                 counts.getOrDefault(signal, 0L),
                 note,
                 address.toggled(filter, name).toString(),
-                address.has(filter, name));
+                address.has(filter, name),
+                List.of());
     }
 
     /** How many have a target, and how the figures stand; those without figures are not said to be behind. */
     private static PageFigure targets(BoardView board, PageAddress address) {
         Map<TargetSignal, Long> target = board.bySignal().target();
         long measured = board.byKind().getOrDefault(CommitmentKind.MEASURED, 0L);
-        String note = Stream.of(
-                        said(target, TargetSignal.BEHIND, "behind"),
-                        said(target, TargetSignal.ON_TRACK, "on track"),
-                        said(target, TargetSignal.REACHED, "reached"),
-                        said(target, TargetSignal.NO_DATA, "without figures yet"))
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(", "));
+        List<Part> parts = Stream.of(
+                        TargetSignal.BEHIND, TargetSignal.ON_TRACK, TargetSignal.REACHED, TargetSignal.NO_DATA)
+                .map(signal -> part(signal, target, address))
+                .filter(each -> each.count() > 0)
+                .toList();
         return new PageFigure(
                 "TARGET",
                 measured == 1 ? "Target" : "Targets",
                 measured,
-                note.isEmpty() ? "none is to be measured" : note,
+                parts.isEmpty() ? "none is to be measured" : "",
                 address.toggled("kind", CommitmentKind.MEASURED.name()).toString(),
-                address.has("kind", CommitmentKind.MEASURED.name()));
+                address.has("kind", CommitmentKind.MEASURED.name()),
+                parts);
     }
 
-    private static String said(Map<TargetSignal, Long> counts, TargetSignal signal, String words) {
-        long count = counts.getOrDefault(signal, 0L);
-        return count == 0 ? "" : PageWords.figure(count) + " " + words;
+    private static Part part(TargetSignal signal, Map<TargetSignal, Long> counts, PageAddress address) {
+        String name = signal.name();
+        return new Part(
+                name,
+                signal == TargetSignal.NO_DATA
+                        ? "without data yet"
+                        : PageWords.words(signal).toLowerCase(Locale.ROOT),
+                counts.getOrDefault(signal, 0L),
+                address.toggled("target", name).toString(),
+                address.has("target", name));
     }
 }

@@ -52,6 +52,7 @@ public class PageService {
     private final AssessmentService assessments;
     private final EvidenceService evidence;
     private final RestatementService restatements;
+    private final PageTargets targets;
     private final ChangeFeed changes;
     private final ReadAt readAt;
     private final Settings settings;
@@ -63,6 +64,7 @@ public class PageService {
             AssessmentService assessments,
             EvidenceService evidence,
             RestatementService restatements,
+            PageTargets targets,
             ChangeFeed changes,
             ReadAt readAt,
             Settings settings) {
@@ -72,6 +74,7 @@ public class PageService {
         this.assessments = assessments;
         this.evidence = evidence;
         this.restatements = restatements;
+        this.targets = targets;
         this.changes = changes;
         this.readAt = readAt;
         this.settings = settings;
@@ -134,6 +137,8 @@ public class PageService {
                 assessments.list(reference, all()),
                 evidence.list(reference, all()),
                 restatements.list(reference, all()),
+                targets.target(commitment, all()),
+                targets.milestones(commitment, all()),
                 lastFirst(own),
                 own.next() != null,
                 readAt.revision(),

@@ -2,6 +2,7 @@ package org.tradecommitments.page;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -11,11 +12,16 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tradecommitments.commitment.Due;
 import org.tradecommitments.commitment.Signals;
 import org.tradecommitments.commitment.Strength;
 import org.tradecommitments.commitment.Target;
+import org.tradecommitments.commitment.TargetProgress;
+import org.tradecommitments.observation.Period;
 
 /** How the page says what the API spells: the words of the record in plain English, days as people write them. */
 @TemplateExtension
@@ -25,6 +31,9 @@ final class PageWords {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
     private PageWords() {}
 
     /** {@code IN_PROGRESS} is "In progress". */
@@ -33,6 +42,9 @@ final class PageWords {
     }
 
     static String words(String name) {
+        if (name.equals(Signals.TargetSignal.NO_DATA.name())) {
+            return "No data yet";
+        }
         String words = name.replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
@@ -66,9 +78,7 @@ final class PageWords {
             return "No date";
         }
         if (due.from() == null || due.to() == null) {
-            return due.to() == null
-                    ? "from " + day(java.util.Objects.requireNonNull(due.from()))
-                    : "by " + day(due.to());
+            return due.to() == null ? "from " + day(Objects.requireNonNull(due.from())) : "by " + day(due.to());
         }
         return due.from().equals(due.to()) ? "on " + day(due.to()) : day(due.from()) + " – " + day(due.to());
     }
@@ -117,7 +127,7 @@ final class PageWords {
     static String sentence(Signals.TargetSignal target) {
         return switch (target) {
             case NOT_MEASURED -> "There is no figure to reach.";
-            case NO_DATA -> "No figures have been taken in yet, which does not mean no progress.";
+            case NO_DATA -> "There are no figures yet to judge it by, which does not mean no progress.";
             case BEHIND -> "The figures are behind what the target needs by now.";
             case ON_TRACK -> "The figures are on the way to the target.";
             case REACHED -> "The figures have reached the target.";
@@ -126,18 +136,52 @@ final class PageWords {
 
     /** The target as it was said: what, and how it should move. */
     static String aim(Target target) {
-        String amount = target.amount() == null ? "" : quantity(target.amount(), target.unit());
-        String per = target.per() == null ? "" : " a " + words(target.per()).toLowerCase(Locale.ROOT);
-        return switch (target.goal()) {
-            case REACH -> "reach " + amount + per;
-            case MULTIPLY -> "grow to " + figure(target.amount()) + " times the baseline" + per;
-            case CHANGE -> "change by " + amount + per;
+        return aim(target.goal(), target.amount(), target.unit(), target.per());
+    }
+
+    static String aim(Target.Goal goal, @Nullable BigDecimal amount, @Nullable String unit, Target.@Nullable Per per) {
+        String much = amount == null ? "" : quantity(amount, unit);
+        String often = per == null ? "" : " a " + words(per).toLowerCase(Locale.ROOT);
+        return switch (goal) {
+            case REACH -> "reach " + much + often;
+            case MULTIPLY -> "grow to " + figure(amount) + " times the baseline" + often;
+            case CHANGE -> "change by " + much + often;
             case INCREASE -> "increase, by no stated amount";
             case DECREASE -> "decrease, by no stated amount";
-            case KEEP_AT_MOST -> "stay at " + amount + per + " or below";
-            case KEEP_AT_LEAST -> "stay at " + amount + per + " or above";
-            case UP_TO -> "go up to " + amount + per;
+            case KEEP_AT_MOST -> "stay at " + much + often + " or below";
+            case KEEP_AT_LEAST -> "stay at " + much + often + " or above";
+            case UP_TO -> "go up to " + much + often;
         };
+    }
+
+    /** What a target is measured from, as it was said; nothing where nobody said. */
+    static String baseline(Target target) {
+        BigDecimal value = target.baseline().value();
+        return Stream.of(target.baseline().period(), value == null ? null : quantity(value, target.unit()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A period as people write it: 2025, Q1 2025, Mar 2025. */
+    static String period(Period period) {
+        return switch (period.frequency()) {
+            case YEAR -> Integer.toString(period.year());
+            case QUARTER -> "Q" + period.number() + " " + period.year();
+            case MONTH -> MONTH.format(period.firstDay()).replace("Sept", "Sep");
+        };
+    }
+
+    /** A share in whole percent, never more than it is: 99.7 % of the way is not all of it. */
+    static String percent(BigDecimal share) {
+        return figure(share.movePointRight(2).setScale(0, RoundingMode.DOWN)) + "\u00a0%";
+    }
+
+    /** How far a target has come by its lead reading, in a few words; nothing where that is no share. */
+    static String inShort(TargetProgress progress) {
+        BigDecimal attainment = progress.attainment();
+        return attainment == null
+                ? ""
+                : percent(attainment) + " of the way (" + period(Period.of(progress.period())) + ")";
     }
 
     static String quantity(BigDecimal amount, @Nullable String unit) {
@@ -155,10 +199,31 @@ final class PageWords {
                 .anyMatch(each -> each.getCurrencyCode().equals(unit));
     }
 
-    private static String figure(@Nullable BigDecimal amount) {
+    /** What was worked out, without digits that nobody needs. */
+    static String rounded(BigDecimal amount, @Nullable String unit) {
+        return quantity(rounded(amount), unit);
+    }
+
+    private static BigDecimal rounded(BigDecimal amount) {
+        int digits = amount.abs().compareTo(THOUSAND) >= 0 ? 0 : 3;
+        return amount.setScale(Math.min(digits, Math.max(0, amount.scale())), RoundingMode.HALF_UP);
+    }
+
+    static String roundedFigure(BigDecimal amount) {
+        return figure(rounded(amount));
+    }
+
+    /** A difference, with its sign. */
+    static String signed(BigDecimal amount) {
+        return (amount.signum() > 0 ? "+" : amount.signum() < 0 ? "−" : "") + figure(amount.abs());
+    }
+
+    static String figure(@Nullable BigDecimal amount) {
         return amount == null
                 ? "?"
-                : new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.UK)).format(amount);
+                : new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.UK))
+                        .format(amount)
+                        .replace('-', '−');
     }
 
     /** A count as people write it: 12,345. */

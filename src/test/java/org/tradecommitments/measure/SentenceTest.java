@@ -105,8 +105,8 @@ class SentenceTest {
     @Test
     void withoutDataItIsSaidWhy() {
         assertEquals(
-                "Exports of HS 9018–9022 from Malaysia to Russia, as Malaysia reports them: no progress can be told. There"
-                        + " are no figures.",
+                "Exports of HS 9018–9022 from Malaysia to Russia, as Malaysia reports them: how far it has come cannot"
+                        + " be told yet. There are no figures.",
                 told(Asked.to(Goal.MULTIPLY, "2").from("2024"), ""));
         assertEquals(
                 "Exports of HS 9018–9022 from Malaysia to Russia in 2025, as Malaysia reports them: USD 40, 80 % of USD 50."
