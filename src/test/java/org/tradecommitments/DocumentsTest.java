@@ -69,7 +69,10 @@ class DocumentsTest extends ApiTest {
 
     @Test
     void theSettingsOfTheReferenceAreTheServices() throws IOException {
-        tellsOf(Settings.class, "trade-commitments.", Document.of("docs/reference.md").text());
+        tellsOf(
+                Settings.class,
+                "trade-commitments.",
+                Document.of("docs/reference.md").text());
     }
 
     private static void tellsOf(Class<?> settings, String prefix, String reference) {
