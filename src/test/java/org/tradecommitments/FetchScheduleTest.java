@@ -27,7 +27,7 @@ class FetchScheduleTest extends MeasuredTest {
                     "trade-commitments.comtrade.key",
                     "another-key-of-the-stand-in",
                     "trade-commitments.comtrade.address",
-                    FetchTest.freeAddress());
+                    FetchingTest.freeAddress());
         }
     }
 

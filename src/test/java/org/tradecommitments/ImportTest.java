@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import java.net.Socket;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportTest extends ApiTest {
 
-    private static ValidatableResponse importing(String type, byte[] file, String query) {
+    static ValidatableResponse importing(String type, byte[] file, String query) {
         return writer().contentType(type)
                 .body(file)
                 .post("/observations/imports" + (query.isEmpty() ? "" : "?" + query))
@@ -34,7 +32,7 @@ class ImportTest extends ApiTest {
         return importing("text/csv", file.csv(), "retrievedOn=" + retrievedOn);
     }
 
-    private static List<String> standing(String query) {
+    static List<String> standing(String query) {
         return read("/observations?sort=period&limit=200&" + query).<Map<String, Object>>getList("items").stream()
                 .map(item -> item.get("period") + "=" + item.get("value"))
                 .toList();
@@ -298,39 +296,5 @@ class ImportTest extends ApiTest {
                 .then()
                 .statusCode(422);
         reader().get("/observations?reporter=VUT&vintages=all").then().body("items.importId", equalTo(List.of(id)));
-    }
-
-    @Test
-    void oneFileAtATimeAndOneThatBreaksOffLeavesNothing() throws Exception {
-        byte[] second =
-                new ComtradeFile().row("MAF", "X", "BLM", "9018", "2023", "2").csv();
-        String query = "dryRun=true&retrievedOn=2025-06-01";
-        byte[] first =
-                new ComtradeFile().row("MAF", "X", "BLM", "9018", "2023", "1").csv();
-        try (Socket stalled = new Socket("localhost", RestAssured.port)) {
-            String head = "POST " + API + "/observations/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                    + DatabaseResource.ADMIN_KEY + "\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + Integer.toHexString(first.length) + "\r\n";
-            stalled.getOutputStream().write(head.getBytes(UTF_8));
-            stalled.getOutputStream().write(first);
-            stalled.getOutputStream().write("\r\n".getBytes(UTF_8));
-            stalled.getOutputStream().flush();
-            ValidatableResponse busy = until(503, second, query);
-            busy.body("code", equalTo("BUSY")).header("Retry-After", "5");
-        }
-        until(200, second, query).body("taken", equalTo(1));
-        assertEquals(List.of(), standing("reporter=MAF"));
-        importing("text/csv", second, "retrievedOn=2025-06-01").statusCode(201).body("taken", equalTo(1));
-    }
-
-    /** What answers an import, asked again until it has a status. */
-    private static ValidatableResponse until(int status, byte[] file, String query) {
-        for (int i = 0; i < 1000; i++) {
-            ValidatableResponse answer = importing("text/csv", file, query);
-            if (answer.extract().statusCode() == status) {
-                return answer;
-            }
-        }
-        throw new AssertionError("never answered " + status);
     }
 }

@@ -39,6 +39,10 @@ public class ComtradeCall extends PanacheEntityBase {
         return count("askedAt >= ?1 and askedAt < ?2", from, to);
     }
 
+    static void deleteBefore(Instant instant) {
+        delete("askedAt < ?1", instant);
+    }
+
     /** How the last call of each question ended that has been asked since then. */
     static Map<String, Outcome> lastSince(Instant instant) {
         Map<String, Outcome> last = new HashMap<>();

@@ -153,6 +153,7 @@ public class ComtradeFetch {
         }
 
         void all() throws InterruptedException {
+            service.forget();
             Deque<Question> left = new ArrayDeque<>(service.due());
             while (!left.isEmpty() && !report.isEnded()) {
                 Question question = left.element();

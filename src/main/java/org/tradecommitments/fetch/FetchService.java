@@ -26,6 +26,9 @@ import org.tradecommitments.shared.Snapshot;
 public class FetchService {
 
     private static final String DOLLARS = "USD";
+    /** How long calls are kept at least, for the operator to look at. */
+    private static final int KEPT_DAYS = 90;
+
     private static final int LONGEST_DETAIL = 1000;
 
     private final ReadingService readings;
@@ -68,6 +71,12 @@ public class FetchService {
         } else if (!outcome.isAnswered()) {
             failed.add(question);
         }
+    }
+
+    /** Forgets the calls of which nothing depends any more: neither what is due nor how many were made today. */
+    @Transactional
+    void forget() {
+        ComtradeCall.deleteBefore(clock.instant().minus(Duration.ofDays(Math.max(KEPT_DAYS, settings.askAgainDays()))));
     }
 
     /** Writes down that a question is about to be asked; empty, and not written, where that may not be any more today. */

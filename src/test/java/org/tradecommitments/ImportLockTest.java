@@ -1,0 +1,53 @@
+package org.tradecommitments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.net.Socket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Files that come at the same time, and one that does not end. */
+@QuarkusTest
+class ImportLockTest extends ApiTest {
+
+    @Test
+    void oneFileAtATimeAndOneThatBreaksOffLeavesNothing() throws Exception {
+        byte[] second =
+                new ComtradeFile().row("MAF", "X", "BLM", "9018", "2023", "2").csv();
+        String query = "dryRun=true&retrievedOn=2025-06-01";
+        byte[] first =
+                new ComtradeFile().row("MAF", "X", "BLM", "9018", "2023", "1").csv();
+        try (Socket stalled = new Socket("localhost", RestAssured.port)) {
+            String head = "POST " + API + "/observations/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + DatabaseResource.ADMIN_KEY + "\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + Integer.toHexString(first.length) + "\r\n";
+            stalled.getOutputStream().write(head.getBytes(UTF_8));
+            stalled.getOutputStream().write(first);
+            stalled.getOutputStream().write("\r\n".getBytes(UTF_8));
+            stalled.getOutputStream().flush();
+            ValidatableResponse busy = until(503, second, query);
+            busy.body("code", equalTo("BUSY")).header("Retry-After", "5");
+        }
+        until(200, second, query).body("taken", equalTo(1));
+        assertEquals(List.of(), ImportTest.standing("reporter=MAF"));
+        ImportTest.importing("text/csv", second, "retrievedOn=2025-06-01")
+                .statusCode(201)
+                .body("taken", equalTo(1));
+    }
+
+    /** What answers an import, asked again until it has a status. */
+    private static ValidatableResponse until(int status, byte[] file, String query) {
+        for (int i = 0; i < 1000; i++) {
+            ValidatableResponse answer = ImportTest.importing("text/csv", file, query);
+            if (answer.extract().statusCode() == status) {
+                return answer;
+            }
+        }
+        throw new AssertionError("never answered " + status);
+    }
+}
