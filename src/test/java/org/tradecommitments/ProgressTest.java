@@ -222,6 +222,55 @@ class ProgressTest extends MeasuredTest {
                 .body("items", is(List.of()));
     }
 
+    /** A sum that counts from the year in which it was said counts from another when that is corrected. */
+    @Test
+    void theDayOnWhichItWasSaidMovesTheSum() {
+        Map<String, Object> sum = reading(Map.of("goal", "REACH", "amount", 500, "accumulation", "CUMULATIVE"));
+        sum.remove("baseline");
+        create(readings, sum);
+        String statement = "/statements/" + view().extract().path("statement.id");
+        writer().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("madeOn", "2025-03-01"))
+                .patch(statement)
+                .then()
+                .statusCode(200);
+        exported("2024", 100);
+        exported("2025", 120);
+        view().body("progress.value", is(120));
+        long before = revision();
+        writer().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("madeOn", "2024-11-01"))
+                .patch(statement)
+                .then()
+                .statusCode(200);
+        view().body("progress.value", is(220));
+        reader().get("/changes?after=" + before)
+                .then()
+                .body("items.type", contains("statement.amended", "commitment.measured"));
+    }
+
+    @Test
+    void aStatementDoesNotMovePastTheDayByWhichATargetIsDue() {
+        create(
+                readings,
+                reading(Map.of(
+                        "goal",
+                        "KEEP_AT_LEAST",
+                        "amount",
+                        1,
+                        "due",
+                        Map.of("to", "2026-06-30", "basis", "ASSUMED", "note", "half a year"))));
+        writer().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("madeOn", "2026-08-01"))
+                .patch("/statements/" + view().extract().path("statement.id"))
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", is("/madeOn"));
+    }
+
     /** A goal 10^15 times a baseline of 10^15, and one a hair from where it began. */
     @Test
     void figuresAtTheirLimitsAreWorkedOutToo() {

@@ -157,7 +157,7 @@ public class Commitment extends PanacheEntityBase {
         return count("reference", reference) > 0;
     }
 
-    static List<Commitment> ofStatement(Statement statement) {
+    public static List<Commitment> ofStatement(Statement statement) {
         return list("statement", statement);
     }
 

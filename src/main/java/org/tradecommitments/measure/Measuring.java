@@ -1,7 +1,9 @@
 package org.tradecommitments.measure;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.ObserverMethod;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -26,11 +28,13 @@ import org.tradecommitments.observation.SeriesReader;
 import org.tradecommitments.observation.SeriesRequest;
 import org.tradecommitments.shared.Amount;
 import org.tradecommitments.shared.Settings;
+import org.tradecommitments.statement.StatementAmended;
 
 /** Sets readings against the figures, and keeps what commitments tell of their progress in step with both. */
 @ApplicationScoped
 public class Measuring implements Writer {
 
+    private static final int AFTER_OTHERS = ObserverMethod.DEFAULT_PRIORITY + 100;
     private static final Series NONE = new Series(List.of(), List.of());
 
     private final Ledger ledger;
@@ -117,15 +121,30 @@ public class Measuring implements Writer {
                 .collect(Collectors.toSet());
         for (UUID id : Reading.commitments(touched)) {
             Commitment commitment = CommitmentService.find(id.toString());
-            TargetProgress progress = progress(commitment);
-            if (!Objects.equals(plain(progress), plain(commitment.progress))) {
-                Revision revision = ledger.next();
-                commitment.touch(revision);
-                commitment.progress(progress);
-                records.append(commitment, revision, "commitment.measured", image -> image);
+            if (moves(commitment)) {
                 recorded.moved().add(commitment.reference);
             }
         }
+    }
+
+    /** The day on which a target was set is where the counting begins; told after the commitments have followed. */
+    void follow(@Observes @Priority(AFTER_OTHERS) StatementAmended amended) {
+        if (amended.hasMoved()) {
+            Commitment.ofStatement(amended.statement()).forEach(this::moves);
+        }
+    }
+
+    /** Measures a commitment anew, and records it where it has come to stand elsewhere. */
+    private boolean moves(Commitment commitment) {
+        TargetProgress progress = progress(commitment);
+        if (Objects.equals(plain(progress), plain(commitment.progress))) {
+            return false;
+        }
+        Revision revision = ledger.next();
+        commitment.touch(revision);
+        commitment.progress(progress);
+        records.append(commitment, revision, "commitment.measured", image -> image);
+        return true;
     }
 
     private static @Nullable TargetProgress plain(@Nullable TargetProgress progress) {

@@ -23,6 +23,8 @@ import org.tradecommitments.party.PartyService;
 import org.tradecommitments.shared.Page;
 import org.tradecommitments.shared.Problem;
 import org.tradecommitments.shared.Snapshot;
+import org.tradecommitments.statement.Statement;
+import org.tradecommitments.statement.StatementAmended;
 
 /** Keeps the readings of targets. */
 @ApplicationScoped
@@ -120,6 +122,22 @@ public class ReadingService implements Writer {
         Commitment commitment = amended.commitment();
         if (commitment.kind != CommitmentKind.MEASURED && commitment.readingCount > 0) {
             throw Problem.rule("/kind", commitment.reference + " has readings, which only MEASURED ones have");
+        }
+    }
+
+    /** A statement cannot be moved to where a reading's way to the goal would begin when it is due. */
+    void refuse(@Observes StatementAmended amended) {
+        if (amended.hasMoved()) {
+            Commitment.ofStatement(amended.statement()).forEach(commitment -> refuse(commitment, amended.statement()));
+        }
+    }
+
+    private static void refuse(Commitment commitment, Statement statement) {
+        for (Reading reading : Reading.inForce(commitment.id, null)) {
+            if (!reading.terms(statement.madeOn).isDueAhead()) {
+                throw Problem.conflict(
+                        "/madeOn", commitment.reference + " has a reading by which its target is due before then");
+            }
         }
     }
 }

@@ -66,7 +66,6 @@ public record Terms(
 
     /** Checks the terms; the pointers are those of a reading in the API. */
     public void check(Problem.Rules rules) {
-        LocalDate from = start();
         rules.require(
                         goal.takes(amount),
                         "/amount",
@@ -80,9 +79,9 @@ public record Terms(
                 .require(!percent || goal == Goal.CHANGE, "/percent", "only CHANGE is by a percentage")
                 .require(due != null || !followsPath(), "/due/to", goal + " needs a date by which")
                 .require(
-                        due == null || due.isAfter(from),
+                        isDueAhead(),
                         "/due/to",
-                        due + " is not after " + from + ", where the way to the goal begins");
+                        due + " is not after " + start() + ", where the way to the goal begins");
         if (isCumulative()) {
             checkCumulative(rules);
         } else {
@@ -103,6 +102,11 @@ public record Terms(
                         "CUMULATIVE is for REACH, UP_TO, KEEP_AT_MOST, a MULTIPLY by 1 or more and a CHANGE above 0; a"
                                 + " sum that must stay low is KEEP_AT_MOST")
                 .require(!rate, "/accumulation", "CUMULATIVE is not for rates, which do not add up");
+    }
+
+    /** Whether the way to the goal begins before it is due. */
+    boolean isDueAhead() {
+        return due == null || due.isAfter(start());
     }
 
     boolean isCumulative() {
