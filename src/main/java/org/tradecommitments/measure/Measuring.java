@@ -130,7 +130,7 @@ public class Measuring implements Writer {
     /** The day on which a target was set is where the counting begins; told after the commitments have followed. */
     void follow(@Observes @Priority(AFTER_OTHERS) StatementAmended amended) {
         if (amended.hasMoved()) {
-            Commitment.ofStatement(amended.statement()).forEach(this::moves);
+            Reading.readOf(amended.statement()).forEach(this::moves);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tradecommitments.commitment.Commitment;
 import org.tradecommitments.commitment.CommitmentRecord;
 import org.tradecommitments.commitment.Target.Goal;
 import org.tradecommitments.commitment.Target.Indicator;
@@ -32,6 +33,7 @@ import org.tradecommitments.measure.Terms.Accumulation;
 import org.tradecommitments.measure.Terms.Path;
 import org.tradecommitments.observation.HsCode;
 import org.tradecommitments.observation.Period.Frequency;
+import org.tradecommitments.statement.Statement;
 
 /** A complete, checkable way to read the target of a commitment. */
 @Entity
@@ -115,6 +117,13 @@ public class Reading extends CommitmentRecord {
                 .filter(reading -> reading.lead)
                 .reduce((first, second) -> second)
                 .or(() -> inForce.stream().findFirst());
+    }
+
+    /** The commitments of a statement that have readings. */
+    static List<Commitment> readOf(Statement statement) {
+        return Commitment.ofStatement(statement).stream()
+                .filter(commitment -> commitment.readingCount > 0)
+                .toList();
     }
 
     /** Who sends and who receives. */

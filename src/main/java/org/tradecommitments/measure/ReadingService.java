@@ -128,7 +128,7 @@ public class ReadingService implements Writer {
     /** A statement cannot be moved to where a reading's way to the goal would begin when it is due. */
     void refuse(@Observes StatementAmended amended) {
         if (amended.hasMoved()) {
-            Commitment.ofStatement(amended.statement()).forEach(commitment -> refuse(commitment, amended.statement()));
+            Reading.readOf(amended.statement()).forEach(commitment -> refuse(commitment, amended.statement()));
         }
     }
 
