@@ -15,6 +15,8 @@ COPY --from=build /build/target/quarkus-app ./
 USER trade
 # Inside a container localhost is the container, so the service must listen to the outside of it.
 ENV QUARKUS_HTTP_HOST=0.0.0.0
+# glibc keeps freed memory for every core otherwise.
+ENV MALLOC_ARENA_MAX=2
 EXPOSE 8080
 VOLUME /app/data
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \

@@ -28,8 +28,9 @@ import java.util.concurrent.TimeUnit;
  * <pre>
  * mvn -Dquick package
  * java src/bench/java/GenerateComtrade.java --file=synthetic.csv --rows=1000000
- * java -cp 'target/quarkus-app/lib/main/*' src/bench/java/ImportRates.java --file=synthetic.csv [--xmx=96m]
- *     [--jdbc-url=jdbc:postgresql://localhost/test --username=… --password=…] [--kill=yes]
+ * java -cp 'target/quarkus-app/lib/main/*' src/bench/java/ImportRates.java --file=synthetic.csv
+ *     [--jdbc-url=jdbc:postgresql://localhost/test --username=… --password=…] [--kill=no]
+ *     [--java-options="-XX:+UseSerialGC -Xmx144m"]
  * </pre>
  *
  * Without a JDBC URL it makes an H2 file. A PostgreSQL database given must be empty and is emptied: its schema
@@ -54,7 +55,8 @@ public final class ImportRates {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Map<String, String> options = new HashMap<>(Map.of("xmx", "96m", "kill", "yes", "bare-rounds", "2"));
+        Map<String, String> options =
+                new HashMap<>(Map.of("java-options", "-XX:+UseSerialGC -Xmx144m", "kill", "yes", "bare-rounds", "2"));
         for (String argument : arguments) {
             String[] parts = argument.substring(2).split("=", 2);
             options.put(parts[0], parts[1]);
@@ -128,20 +130,23 @@ public final class ImportRates {
     }
 
     private Process start() throws Exception {
-        Process service = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + options.get("xmx"),
-                        "-Dquarkus.http.port=" + PORT,
-                        "-Dquarkus.datasource.jdbc.url=" + url,
-                        "-Dquarkus.datasource.username=" + user(),
-                        "-Dquarkus.datasource.password=" + options.getOrDefault("password", ""),
-                        "-Dtrade-commitments.admin-key=" + KEY,
-                        "-Dtrade-commitments.starter-data=false",
-                        "-jar",
-                        "target/quarkus-app/quarkus-run.jar")
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options.get("java-options").split(" +")));
+        command.addAll(List.of(
+                "-Dquarkus.http.port=" + PORT,
+                "-Dquarkus.datasource.jdbc.url=" + url,
+                "-Dquarkus.datasource.username=" + user(),
+                "-Dquarkus.datasource.password=" + options.getOrDefault("password", ""),
+                "-Dtrade-commitments.admin-key=" + KEY,
+                "-Dtrade-commitments.starter-data=false",
+                "-jar",
+                "target/quarkus-app/quarkus-run.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Files.createTempFile("import-rates", ".log").toFile())
-                .start();
+                .redirectOutput(Files.createTempFile("import-rates", ".log").toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2"); // as the Dockerfile has it
+        Process service = builder.start();
         for (int i = 0; i < 600; i++) {
             try {
                 HttpRequest ready =
