@@ -68,15 +68,18 @@ public class BodyLimit implements ReaderInterceptor {
     private void checkLength(RoutingContext request) {
         long most = most(request);
         request.put(MOST_HERE, most);
-        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null || Long.parseLong(length) <= most) {
+        String told = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        long length = told == null ? 0 : Long.parseLong(told);
+        if (length > MOST || request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            Unread.close(request);
+        }
+        if (length <= most) {
             request.next();
             return;
         }
         request.response()
                 .setStatusCode(ProblemCode.TOO_LARGE.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                 .end(body(most));
     }
 
