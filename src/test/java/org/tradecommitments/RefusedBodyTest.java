@@ -26,6 +26,16 @@ class RefusedBodyTest extends ApiTest {
     }
 
     @Test
+    void norIsOneThatIsRefusedFurtherDown() throws Exception {
+        byte[] rows =
+                new ComtradeFile().row("MAF", "X", "BLM", "9018", "2023", "1").csv();
+        String endless = new String(rows, UTF_8) + "\"" + "a".repeat(200_000);
+        try (Socket client = sending("observations/imports", CHUNKED + chunk(endless))) {
+            assertAnswersAndCloses(client, 422);
+        }
+    }
+
+    @Test
     void aBodyThatTellsThatItIsTooLargeIsNotRead() throws Exception {
         try (Socket client = sending("commitments", "Content-Length: 2000000000\r\n\r\n{")) {
             assertAnswersAndCloses(client, 413);

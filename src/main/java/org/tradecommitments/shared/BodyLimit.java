@@ -133,6 +133,10 @@ public class BodyLimit implements ReaderInterceptor {
             return read;
         }
 
+        /** Does not close what it counts, which would read the whole rest of the body first. */
+        @Override
+        public void close() {}
+
         private void counted(int read) {
             count += Math.max(read, 0);
             if (count > most) {
