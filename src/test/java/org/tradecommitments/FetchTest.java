@@ -12,11 +12,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,9 @@ class FetchTest extends FetchingTest {
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    DataSource database;
 
     @Test
     void withoutAScheduleNothingRunsByItself() {
@@ -231,7 +242,7 @@ class FetchTest extends FetchingTest {
 
     @Test
     @Order(Integer.MAX_VALUE) // as it leaves much behind
-    void theCallsOfADayAreLimitedAndTheNextDayGoesOn() {
+    void theCallsOfADayAreLimitedAndTheNextDayGoesOn() throws SQLException {
         reading(
                 "ATF",
                 "BVT",
@@ -252,5 +263,25 @@ class FetchTest extends FetchingTest {
         assertEquals(periods.stream().distinct().toList(), periods);
         assertTrue(periods.containsAll(List.of("200801", "200903", "202512")));
         assertEquals("/data/v1/get/C/M/HS", comtrade.asked("260X74").get(0).path());
+        callsAreForgottenAfterAWhile();
+    }
+
+    private void callsAreForgottenAfterAWhile() throws SQLException {
+        assertTrue(firstCall() <= 12, "there are calls of the first days");
+        runOn(130);
+        assertEquals(130, firstCall());
+    }
+
+    /** The day of the first call that is kept, counted from today. */
+    private long firstCall() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select min(asked_at) from comtrade_call")) {
+            row.next();
+            return Duration.between(
+                            Instant.now(),
+                            row.getObject(1, OffsetDateTime.class).toInstant().plusSeconds(3600))
+                    .toDays();
+        }
     }
 }

@@ -17,8 +17,11 @@ final class ImportChunk {
 
     private record Reported(Indicator indicator, String reporter) {}
 
-    /** Of whom anything was recorded before the file; asked once each, before anything of the file is stored of them. */
-    static final class Reporters {
+    /**
+     * What one chunk leaves for the next: of whom anything was recorded before the file, asked once each before anything of
+     * the file is stored of them; and the digest of the last series.
+     */
+    static final class Remembered {
         private final Map<Reported, Boolean> known = new HashMap<>();
         private String series = "";
         private long firstBits;
@@ -34,19 +37,19 @@ final class ImportChunk {
         }
     }
 
-    private final Reporters reporters;
+    private final Remembered remembered;
     private final List<Figure> figures = new ArrayList<>();
     private final List<UUID> ids = new ArrayList<>();
     private final List<Long> lines = new ArrayList<>();
 
-    ImportChunk(Reporters reporters) {
-        this.reporters = reporters;
+    ImportChunk(Remembered remembered) {
+        this.remembered = remembered;
     }
 
     void add(long line, Figure figure) {
         lines.add(line);
         figures.add(figure);
-        ids.add(reporters.id(figure.key()));
+        ids.add(remembered.id(figure.key()));
     }
 
     int size() {
@@ -105,10 +108,10 @@ final class ImportChunk {
         for (int i = 0; i < ids.size(); i++) {
             FigureKey key = figures.get(i).key();
             Reported reported = new Reported(key.indicator(), key.reporter());
-            Boolean any = reporters.known.get(reported);
+            Boolean any = remembered.known.get(reported);
             if (any == null) {
                 any = store.hasAny(key);
-                reporters.known.put(reported, any);
+                remembered.known.put(reported, any);
             }
             if (any) {
                 needed.add(ids.get(i));

@@ -18,10 +18,10 @@ final class ImportRun implements FigureSink, AutoCloseable {
     private final UUID batch;
     private final ImportService imports;
     private final ImportTally tally;
-    private final ImportChunk.Reporters reporters = new ImportChunk.Reporters();
+    private final ImportChunk.Remembered remembered = new ImportChunk.Remembered();
     private final ExecutorService storing = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
     private CompletableFuture<Void> stored = CompletableFuture.completedFuture(null);
-    private ImportChunk chunk = new ImportChunk(reporters);
+    private ImportChunk chunk = new ImportChunk(remembered);
     private boolean failed;
 
     ImportRun(UUID batch, ImportService imports, ImportTally tally) {
@@ -43,7 +43,7 @@ final class ImportRun implements FigureSink, AutoCloseable {
     /** Waits for the lot before, so that never more than two are in memory. */
     private void store() {
         ImportChunk full = chunk;
-        chunk = new ImportChunk(reporters);
+        chunk = new ImportChunk(remembered);
         await();
         failed = !tally.errors().isEmpty();
         if (!failed) {
