@@ -27,7 +27,7 @@ public record MirrorView(
         @Schema(required = true, description = "Whether its source may still revise it.")
         boolean provisional,
 
-        @Schema(required = true, description = "Who published it.", examples = "Example Statistics")
+        @Schema(required = true, description = "Who published it.", examples = "Synthetic: not a statistic")
         String source,
 
         @Schema(required = true, nullable = true, description = "Where it stands.") @Nullable

@@ -11,7 +11,7 @@ import org.tradecommitments.shared.WebAddress;
 public record FigureSource(
         @NotBlank
         @Size(max = 200)
-        @Schema(description = "Who published it, and in what.", examples = "Example Statistics, external trade")
+        @Schema(description = "Who published it, and in what.", examples = "Synthetic: not a statistic")
         String name,
 
         @WebAddress

@@ -32,7 +32,10 @@ public record Series(List<Point> points, List<String> notes) {
      */
     @Schema(name = "FigureVintage", description = "Where a figure is from, and when it was retrieved and recorded.")
     public record Vintage(
-            @Schema(required = true, description = "Who published it, and in what.", examples = "Example Statistics")
+            @Schema(
+                    required = true,
+                    description = "Who published it, and in what.",
+                    examples = "Synthetic: not a statistic")
             String source,
 
             @Schema(
