@@ -23,6 +23,7 @@ class SwaggerUiIT {
             execute(record, "201", "recordedAt");
 
             Locator progress = tryOut(window, "readProgress");
+            assertThat(progress.locator("input[placeholder=If-None-Match]")).isEmpty();
             progress.locator("input[placeholder=commitment]").fill("MYS-RUS-2025-003");
             execute(progress, "200", "sentence");
 
