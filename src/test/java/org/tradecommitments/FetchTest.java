@@ -272,7 +272,7 @@ class FetchTest extends FetchingTest {
         assertEquals(130, firstCall());
     }
 
-    /** The day of the first call that is kept, counted from today. */
+    /** The day of the first call that is kept, counted from today; an hour is added for what has passed since it was made. */
     private long firstCall() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

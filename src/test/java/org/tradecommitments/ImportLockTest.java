@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
@@ -42,17 +41,12 @@ class ImportLockTest extends ApiTest {
      * while one of those that look for it is under way.
      */
     private static Socket stalled(byte[] first, byte[] other, String query) throws IOException {
-        String head = "POST " + API + "/observations/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                + DatabaseResource.ADMIN_KEY + "\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + Integer.toHexString(first.length) + "\r\n";
         Socket stalled = null;
         for (int i = 0; i < 1000; i++) {
             if (stalled == null) {
-                stalled = new Socket("localhost", RestAssured.port);
-                stalled.getOutputStream().write(head.getBytes(UTF_8));
-                stalled.getOutputStream().write(first);
-                stalled.getOutputStream().write("\r\n".getBytes(UTF_8));
-                stalled.getOutputStream().flush();
+                stalled = RefusedBodyTest.sending(
+                        "observations/imports",
+                        RefusedBodyTest.CHUNKED + RefusedBodyTest.chunk(new String(first, UTF_8)));
             }
             boolean busy =
                     ImportTest.importing("text/csv", other, query).extract().statusCode() == 503;

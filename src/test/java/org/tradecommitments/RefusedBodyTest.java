@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RefusedBodyTest extends ApiTest {
 
-    private static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
+    static final String CHUNKED = "Transfer-Encoding: chunked\r\n\r\n";
     private static final String CLOSE = "connection: close";
     private static final String PAGE = "<!DOCTYPE html><html>";
 
@@ -63,7 +63,8 @@ class RefusedBodyTest extends ApiTest {
         assertTrue(answer.contains("\"status\":" + status), answer);
     }
 
-    private static Socket sending(String path, String rest) throws IOException {
+    /** A connection on which a request is on its way, byte by byte as it is given after the headers that all have. */
+    static Socket sending(String path, String rest) throws IOException {
         Socket client = new Socket("localhost", RestAssured.port);
         send(client, path, rest);
         return client;
@@ -77,8 +78,9 @@ class RefusedBodyTest extends ApiTest {
         client.getOutputStream().flush();
     }
 
-    private static String chunk(String text) {
-        return Integer.toHexString(text.length()) + "\r\n" + text + "\r\n";
+    /** One chunk, which tells its length in bytes (RFC 9112, section 7.1). */
+    static String chunk(String text) {
+        return Integer.toHexString(text.getBytes(UTF_8).length) + "\r\n" + text + "\r\n";
     }
 
     /** One answer, its document included. */
